@@ -1,0 +1,1 @@
+"""A workbench that proves what a statute does."""

@@ -1,0 +1,1 @@
+"""The immutable typed tree in which a law is written."""
