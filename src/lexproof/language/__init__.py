@@ -1,0 +1,81 @@
+"""The language in which a law is written: typed unknowns, and the words that join them."""
+
+from lexproof.language.choice import Choice, Label, Options, chosen
+from lexproof.language.count import Count, count
+from lexproof.language.day import Day, day, earlier_of, later_of
+from lexproof.language.facts import Constraint, Fact, Facts, Group, Row, Table
+from lexproof.language.law import (
+    Counterpart,
+    Dossier,
+    Law,
+    Listing,
+    Outcome,
+    Sentence,
+    counterpart,
+    under_another_option,
+)
+from lexproof.language.provision import Provision, Silence, provision, silence
+from lexproof.language.reading import Profile, Reading, Readings
+from lexproof.language.term import Fraction, Term, term
+from lexproof.language.truth import (
+    Truth,
+    all_of,
+    always,
+    any_of,
+    definition,
+    exactly_one_of,
+    first_that_applies,
+    never,
+    none_of,
+    when,
+)
+from lexproof.language.unknown import DecidedByPython, Unknown
+
+__all__ = [
+    "Choice",
+    "Constraint",
+    "Count",
+    "Counterpart",
+    "Day",
+    "DecidedByPython",
+    "Dossier",
+    "Fact",
+    "Facts",
+    "Fraction",
+    "Group",
+    "Label",
+    "Law",
+    "Listing",
+    "Options",
+    "Outcome",
+    "Profile",
+    "Provision",
+    "Reading",
+    "Readings",
+    "Row",
+    "Sentence",
+    "Silence",
+    "Table",
+    "Term",
+    "Truth",
+    "Unknown",
+    "all_of",
+    "always",
+    "any_of",
+    "chosen",
+    "count",
+    "counterpart",
+    "day",
+    "definition",
+    "earlier_of",
+    "exactly_one_of",
+    "first_that_applies",
+    "later_of",
+    "never",
+    "none_of",
+    "provision",
+    "silence",
+    "term",
+    "under_another_option",
+    "when",
+]
