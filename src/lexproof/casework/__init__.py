@@ -1,0 +1,1 @@
+"""Cases as files: reading, completing, checking and deciding them."""

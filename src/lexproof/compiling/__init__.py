@@ -1,0 +1,1 @@
+"""Compiling trees to plain Python: the work of a decision, without a solver."""
