@@ -1,0 +1,188 @@
+"""Examining one property: is it vacuous, does it hold, and if not, for whom and under what."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from lexproof.catalogue import Catalogue, Kind, Property
+from lexproof.language import Truth, all_of, none_of
+from lexproof.language.reading import PREFIX
+from lexproof.proving.minimise import Minimiser
+from lexproof.proving.oracle import Oracle
+from lexproof.proving.readings import Survey, combinations, survey
+from lexproof.proving.verdict import Finding, Verdict
+from lexproof.proving.witness import Contradiction, full_values, replay, to_witness
+from lexproof.solving.model import Answer
+from lexproof.tree import build
+from lexproof.tree.node import Kind as NodeKind
+from lexproof.tree.node import Node
+from lexproof.tree.simplify import simplify
+from lexproof.tree.walk import post_order, symbol_name, symbols
+
+HEAVY = frozenset({NodeKind.DAYS_BETWEEN, NodeKind.DAY_NUMBER})
+"""Kinds that need the calendar of single days, which a proof avoids where a reading allows it."""
+
+
+def scope_of(catalogue: Catalogue, claim: Property, fixed: Mapping[str, str]) -> Truth:
+    """Return the readings under which a claim is examined."""
+    law = catalogue.law
+    named = [
+        Truth(build.among(law.readings[name].node, options))
+        for name, options in claim.readings.items()
+    ]
+    chosen = dict(fixed)
+    if claim.kind is Kind.FALSE:
+        chosen = {**law.choices(law.profiles[0].name), **chosen}
+    named += [Truth(build.among(law.readings[n].node, [o])) for n, o in chosen.items()]
+    return all_of(*named)
+
+
+def _known(scope: Truth) -> dict[str, Any]:
+    """Return the readings that the scope fixes to one option."""
+    known: dict[str, Any] = {}
+    for node in post_order([scope.node]):
+        options = node.payload[0] if node.kind is NodeKind.AMONG else ()
+        if isinstance(options, tuple) and len(options) == 1:
+            known[symbol_name(node.operands[0])] = options[0]
+    return known
+
+
+def _pieces(formula: Node, readings: tuple[Node, ...]) -> list[tuple[dict[str, Any], Node]]:
+    """Split a formula on the reading that rids part of it of the calendar of single days.
+
+    The pieces are all options of that reading, so that together they are the whole.
+    """
+    if not _is_heavy(formula):
+        return [({}, formula)]
+    for reading in readings:
+        name, options = symbol_name(reading), reading.sort.options
+        split = [({name: option}, simplify(formula, {name: option})) for option in options]
+        if not all(_is_heavy(piece) for _, piece in split):
+            return split
+    return [({}, formula)]
+
+
+def _is_heavy(formula: Node) -> bool:
+    return any(node.kind in HEAVY for node in post_order([formula]))
+
+
+class Examination:
+    """The examination of one property of a catalogue."""
+
+    def __init__(
+        self, catalogue: Catalogue, claim: Property, fixed: Mapping[str, str] | None = None
+    ) -> None:
+        self._catalogue = catalogue
+        self._claim = claim
+        self._scope = scope_of(catalogue, claim, fixed or {})
+        self._known = _known(self._scope)
+        self._facts = all_of(catalogue.assumptions(claim), self._scope)
+        self._oracles: list[Oracle] = []
+        self._hows: set[str] = set()
+
+    def run(self) -> Finding:
+        """Return the finding; whatever stops a solver leaves the property undecided."""
+        started = time.perf_counter()
+        try:
+            verdict = self._verdict()
+        except Contradiction as error:
+            verdict = {"verdict": Verdict.UNDECIDED, "contradiction": str(error)}
+            verdict["reason"] = str(error)
+        return Finding(
+            id=self._claim.id,
+            how=tuple(sorted(self._hows)),
+            work=sum(oracle.work for oracle in self._oracles),
+            seconds=time.perf_counter() - started,
+            **verdict,
+        )
+
+    def _verdict(self) -> dict[str, Any]:
+        premise = self._ask_premise()
+        if premise is not Answer.SAT:
+            empty = premise is Answer.UNSAT
+            verdict = Verdict.VACUOUS if empty else Verdict.UNDECIDED
+            return {"verdict": verdict, "reason": "" if empty else "the premise is undecided"}
+        denied = all_of(self._facts, self._claim.premise, none_of(self._claim.conclusion))
+        formula = simplify(denied.node, self._known)
+        failing: list[tuple[Node, Mapping[str, Any]]] = []
+        for known, piece in _pieces(formula, self._readings()):
+            found = self._survey(piece)
+            if found.undecided:
+                return {"verdict": Verdict.UNDECIDED, "reason": found.undecided}
+            failing += [
+                (self._within(node, known), {**known, **values}) for node, values in found.failing
+            ]
+        if not failing:
+            return {"verdict": Verdict.PROVED}
+        return self._refuted(formula, failing)
+
+    def _readings(self) -> tuple[Node, ...]:
+        return self._catalogue.symbols()
+
+    def _ask_premise(self) -> Answer:
+        formula = simplify(all_of(self._facts, self._claim.premise).node, self._known)
+        for _, piece in _pieces(formula, self._readings()):
+            oracle = Oracle(piece, abstract_first=False)
+            self._oracles.append(oracle)
+            reply = oracle.ask({})
+            if reply.answer is not Answer.UNSAT:
+                return reply.answer
+        return Answer.UNSAT
+
+    def _survey(self, piece: Node) -> Survey:
+        oracle = Oracle(piece, abstract_first=self._claim.other is not None)
+        self._oracles.append(oracle)
+        reply = oracle.ask({})
+        if reply.answer is Answer.UNSAT:
+            self._hows.add(reply.how)
+            return Survey([])
+        if self._claim.kind is Kind.FALSE and reply.values is not None:
+            self._hows.add(reply.how)
+            return Survey([(build.TRUE, reply.values)])
+        allowed = simplify(self._scope.node, self._known)
+        minimiser = Minimiser(self._catalogue.law, piece, oracle.symbols)
+        found = survey(oracle, self._readings(), allowed, minimiser.improve)
+        self._hows.update(found.hows)
+        return found
+
+    def _within(self, node: Node, known: Mapping[str, Any]) -> Node:
+        named = {symbol_name(symbol): symbol for symbol in self._readings()}
+        fixed = [build.among(named[name], [option]) for name, option in known.items()]
+        return build.all_of([node, *fixed])
+
+    def _refuted(
+        self, formula: Node, failing: list[tuple[Node, Mapping[str, Any]]]
+    ) -> dict[str, Any]:
+        allowed = simplify(self._scope.node, self._known)
+        fails_under = combinations([node for node, _ in failing], allowed)
+        best = min(
+            (self._natural(formula, values) for _, values in failing[:6]), key=lambda each: each[0]
+        )
+        witness = to_witness(self._catalogue, self._claim, best[1])
+        replay(self._catalogue, self._claim, witness)
+        return {
+            "verdict": Verdict.REFUTED,
+            "witness": witness,
+            "fails_under": tuple(
+                {name.removeprefix(PREFIX): options for name, options in each.items()}
+                for each in fails_under
+            ),
+        }
+
+    def _natural(
+        self, formula: Node, values: Mapping[str, Any]
+    ) -> tuple[tuple[int, ...], dict[str, Any]]:
+        complete = full_values(self._catalogue, self._claim, {**values, **self._known})
+        minimiser = Minimiser(self._catalogue.law, formula, symbols([formula]))
+        better = minimiser.improve(complete)
+        return minimiser.total_cost(better), better
+
+
+def examine(
+    catalogue: Catalogue, claim: Property, fixed: Mapping[str, str] | None = None
+) -> Finding:
+    """Return what is found of a property, under every reading but the fixed ones."""
+    return Examination(catalogue, claim, fixed).run()
+
