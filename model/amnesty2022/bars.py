@@ -14,9 +14,7 @@ from amnesty2022.facts import (
 from amnesty2022.vocabulary import ExcludedGroup, Recidivism
 from lexproof.language import Truth, all_of, any_of, definition, none_of, provision, when
 
-AGE_IS_MEASURED_ON = when(
-    readings.age_at.is_(readings.AgeAt.first), FIRST_DAY, otherwise=LAST_DAY
-)
+AGE_IS_MEASURED_ON = when(readings.age_at.is_(readings.AgeAt.first), FIRST_DAY, otherwise=LAST_DAY)
 
 MINOR = definition(
     "minor",

@@ -1,5 +1,6 @@
 """Facts that contradict each other: errors in input, assumptions in proofs."""
 
+from amnesty2022.coverage import LIFE
 from amnesty2022.days import AGE_OF_LIABILITY, THE_DAY
 from amnesty2022.facts import (
     BIRTH,
@@ -14,7 +15,6 @@ from amnesty2022.facts import (
     TERM_IS_STATED,
     UNDER_APPEAL,
 )
-from amnesty2022.coverage import LIFE
 from amnesty2022.terms import RELEASE_BEFORE, RELEASE_IS_KNOWN
 from amnesty2022.vocabulary import Gravity, Stage
 from lexproof.language import Constraint, all_of, any_of, count, none_of

@@ -135,9 +135,7 @@ STAGE = FACTS.choice(
 
 CONVICTED = STAGE.is_one_of(Stage.serving, Stage.served)
 
-SENTENCE = FACTS.group(
-    "sentence", Label("sentence", "приговор", "үкім"), required=CONVICTED
-)
+SENTENCE = FACTS.group("sentence", Label("sentence", "приговор", "үкім"), required=CONVICTED)
 PUNISHMENT = FACTS.choice(
     "sentence.punishment",
     Label("main punishment", "основное наказание", "негізгі жаза"),

@@ -4,7 +4,8 @@ from amnesty2022 import penal_code as _penal_code
 from amnesty2022.constraints import CONSTRAINTS
 from amnesty2022.decision import DECISION, DOSSIER, PROVISIONS
 from amnesty2022.facts import FACTS
-from amnesty2022.readings import PROFILES, READINGS
+from amnesty2022.profiles import PROFILES
+from amnesty2022.readings import READINGS
 from amnesty2022.silences import SILENCES
 from amnesty2022.trace import TRACE
 from lexproof.language import Law

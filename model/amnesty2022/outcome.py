@@ -50,20 +50,14 @@ FREED_BY_LAW = any_of(
 )
 
 TERM_AFTER = when(CUT, CUT_TERM, otherwise=TERM)
-TERM_AFTER_IS_KNOWN = any_of(
-    all_of(AS_BEFORE, TERM_IS_STATED), all_of(CUT, CUT_TERM_IS_KNOWN)
-)
+TERM_AFTER_IS_KNOWN = any_of(all_of(AS_BEFORE, TERM_IS_STATED), all_of(CUT, CUT_TERM_IS_KNOWN))
 
 RELEASE = definition(
     "release date",
     "S ¶5, ¶6",
-    first_that_applies(
-        (FREED_BY_LAW, THE_DAY), (CUT, CUT_RELEASE), otherwise=RELEASE_BEFORE
-    ),
+    first_that_applies((FREED_BY_LAW, THE_DAY), (CUT, CUT_RELEASE), otherwise=RELEASE_BEFORE),
 )
-RELEASE_AFTER_IS_KNOWN = any_of(
-    FREED_BY_LAW, all_of(any_of(AS_BEFORE, CUT), RELEASE_IS_KNOWN)
-)
+RELEASE_AFTER_IS_KNOWN = any_of(FREED_BY_LAW, all_of(any_of(AS_BEFORE, CUT), RELEASE_IS_KNOWN))
 
 FREE_ON_DAY = definition(
     "free on the day",
@@ -73,4 +67,3 @@ FREE_ON_DAY = definition(
 RELEASED_EARLIER = all_of(
     RELEASE_AFTER_IS_KNOWN, RELEASE_IS_KNOWN, RELEASE.is_before(RELEASE_BEFORE)
 )
-

@@ -46,7 +46,8 @@ _LISTED = {
 def listing(article: str, part: str) -> Listing:
     """Return what is known of the place of an article on the list.
 
-    An article the table does not name is off the list below 207, and unknown above.
+    An article the table does not name is off the list below 207, and unknown above. Raises
+    ValueError for an article that starts with no number.
 
     >>> listing("106", "2"), listing("106", "3"), listing("99", ""), listing("361", "1")
     (<Listing.text: ...>, <Listing.off: ...>, <Listing.off: ...>, <Listing.unknown: ...>)
@@ -56,12 +57,12 @@ def listing(article: str, part: str) -> Listing:
     for key in ((article, part), (article, "all"), (article, "?")):
         if key in _LISTED:
             return _LISTED[key]
-    number = int(re.match(r"\d+", article)[0])  # type: ignore[index]  # every article starts with its number
+    number = int(re.sub(r"\D.*", "", article))
     return Listing.off if number < LAST_SEEN_ARTICLE else Listing.unknown
 
 
 def groups(article: str, group: str) -> tuple[str, ...]:
-    """Return the excluded groups of an article; some belong to two, of which either may be stated."""
+    """Return the excluded groups of an article; where there are two, either may be stated."""
     if article in IN_BOTH_LISTS:
         return ExcludedGroup.terrorist.name, ExcludedGroup.extremist.name
     return (group,)

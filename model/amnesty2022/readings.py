@@ -5,7 +5,7 @@ statement), credit for remand (the start date already states it), fractions of a
 of work (no source: a silence), the time zone of midnight (local time).
 """
 
-from lexproof.language import Options, Profile, Readings
+from lexproof.language import Options, Readings
 
 READINGS = Readings()
 
@@ -291,7 +291,7 @@ listing_evidence = READINGS.add(
     question="What evidence puts an article on the list, whose end was not seen?",
     place="L art. 1; facts 1.2",
     reason="Art. 272 must be listed, or the exception for minors is empty; three articles are "
-    "named by one press report. Added to the readings of the brief, so as not to choose silently.",
+    "named by one press report. A reading, so as not to choose silently.",
 )
 minor_sexual_exception = READINGS.add(
     "minor_sexual_exception",
@@ -335,17 +335,3 @@ assistance_to = READINGS.add(
     place="S ¶10",
     reason="The pronoun may refer to released persons or to those released from institutions.",
 )
-
-SUMMARY = Profile(name="summary", gist="what the newspaper summary says; every default")
-ENACTED = Profile(
-    name="enacted",
-    gist="the summary as corrected by the enacted law and the Penal Code",
-    choices={
-        "place": Place.required.name,
-        "suppressors": Suppressors.anyone.name,
-        "listed_articles": ListedArticles.required.name,
-        "recidivists": Recidivists.barred.name,
-        "minor_sexual_exception": MinorSexualException.yes.name,
-    },
-)
-PROFILES = (SUMMARY, ENACTED)

@@ -37,7 +37,9 @@ def pending() -> Truth:
     return all_of(GETS_LIGHT_RELIEF, PENDING, none_of(TRIAL_GOES_ON))
 
 
-@provision("relief.objection", place="criminal procedure code art. 35(4)", excepts=("relief.pending",))
+@provision(
+    "relief.objection", place="criminal procedure code art. 35(4)", excepts=("relief.pending",)
+)
 def objection() -> Truth:
     """The accused objects: the trial goes on and ends in release; under a reading only."""
     return all_of(GETS_LIGHT_RELIEF, PENDING, TRIAL_GOES_ON)
@@ -67,9 +69,7 @@ def especially_grave() -> Truth:
     return all_of(COVERED, ESPECIALLY_GRAVE, none_of(WITHOUT_A_TERM), CAN_BE_CUT)
 
 
-@provision(
-    "relief.last_year", place="S ¶6", excepts=("relief.grave", "relief.especially_grave")
-)
+@provision("relief.last_year", place="S ¶6", excepts=("relief.grave", "relief.especially_grave"))
 def last_year() -> Truth:
     """A convict with at most a year left on the day: the whole unserved term is taken off.
 

@@ -6,7 +6,6 @@ from amnesty2022.facts import CONNECTION, FIRST_DAY, IN_KAZAKHSTAN, LAST_DAY, LI
 from amnesty2022.vocabulary import Connection, Listing, Role
 from lexproof.language import Day, Truth, all_of, any_of, first_that_applies, none_of, provision
 
-
 IS_OFFICIAL = ROLE.is_one_of(Role.law_enforcement, Role.military)
 
 

@@ -63,4 +63,4 @@ SILENCES = (
     officials_relief,
 )
 UNDETERMINED = any_of(*(silence.applies for silence in SILENCES))
-"""Several sentences to be added up are a silence too, but no case shows it: each is decided alone."""
+"""Adding up several sentences is a silence too, but no case shows it: each is decided alone."""

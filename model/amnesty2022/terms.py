@@ -37,9 +37,7 @@ RELEASE_BEFORE = definition(
     "release before", "S ¶6", RUNS_FROM.plus(TERM, roll_forward=ROLLS_FORWARD)
 )
 
-OF_THE_IMPOSED_TERM = any_of(
-    readings.reduction_base.is_(readings.ReductionBase.imposed), PENDING
-)
+OF_THE_IMPOSED_TERM = any_of(readings.reduction_base.is_(readings.ReductionBase.imposed), PENDING)
 """The fraction is taken of the whole term: nothing of a pending sentence has been served."""
 
 COUNTED_FROM = when(OF_THE_IMPOSED_TERM, RUNS_FROM, otherwise=THE_DAY)
@@ -96,4 +94,4 @@ WITHIN_A_YEAR = definition(
         otherwise=CUT_RELEASE.is_on_or_before(A_YEAR_LATER),
     ),
 )
-"""The release date is at most the same day a year later; nothing is cut of a light offence first."""
+"""The release date is at most the same day a year later; a light offence is not cut first."""

@@ -1,8 +1,8 @@
 """Every sentence of the governing text, and what became of it.
 
 Source S: the newspaper summary of the law as signed; paragraphs are counted without the headline,
-which is ¶0. A digest is the SHA-256 of the sentence as it stands there, in UTF-8, without the space
-around it; sentences of a paragraph are split after a full stop before a capital letter.
+which is ¶0. A digest is the SHA-256 of the sentence as it stands there, in UTF-8, without the
+space around it; sentences of a paragraph are split after a full stop before a capital letter.
 """
 
 from lexproof.language import Sentence
@@ -10,7 +10,7 @@ from lexproof.language import Sentence
 TRACE = (
     Sentence(
         place="S ¶0",
-        gist="Headline: the amnesty for participants in the January events was signed.",
+        gist="Headline: the January amnesty is signed.",
         digest="e912ac153a7d97dbf3d378ceb926ce73e495bedd97f879cee9bda9bc7dff0a66",
         no_effect="a headline; the rules stand below it",
     ),

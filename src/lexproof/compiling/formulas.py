@@ -11,18 +11,24 @@ from typing import Any
 
 from lexproof.compiling.runtime import NAMES
 from lexproof.compiling.source import Writer
+from lexproof.tree.evaluate import Value
 from lexproof.tree.node import Node
 
 
 def compiled(source: str, name: str, **more: object) -> Callable[..., Any]:
-    """Return the function that generated source defines."""
-    namespace: dict[str, Any] = {**NAMES, **more}
-    exec(compile(source, f"<{name}>", "exec"), namespace)  # noqa: S102  # our own generated text, see the module docstring
+    """Return the function of that name which generated source defines.
+
+    The source is ours throughout: see the docstring of the module.
+    """
+    namespace: dict[str, Any] = {**NAMES, **more}  # what is generated at run time has no types
+    exec(compile(source, f"<{name}>", "exec"), namespace)
     function: Callable[..., Any] = namespace[name]
     return function
 
 
-def compile_formulas(roots: Sequence[Node], unknowns: Sequence[str]) -> Callable[..., Any]:
+def compile_formulas(
+    roots: Sequence[Node], unknowns: Sequence[str]
+) -> Callable[..., tuple[Value, ...]]:
     """Return a function of the unknowns, by position, that gives the values of the roots.
 
     Days go in and come out packed, terms as pairs, choices as option names. Raises `Unsupported`

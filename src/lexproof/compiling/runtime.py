@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from lexproof.tree import calendar
 from lexproof.tree.calendar import DAYS_BEFORE_MONTH, DAYS_IN_CYCLE, MONTH_LENGTHS
@@ -35,8 +34,8 @@ def iso_date(packed: int) -> str:
     return f"{month // 12:04d}-{month % 12 + 1:02d}-{number:02d}"
 
 
-def plus_months(packed: int, months: int, roll_forward: bool) -> int:  # noqa: FBT001  # called by generated code, by position
-    """Add months to a packed day."""
+def plus_months(packed: int, months: int, roll_forward: bool) -> int:
+    """Add months to a packed day; what the month lacks is clipped, or rolls to the next 1st."""
     month, number = (packed >> 5) + months, packed & 31
     length = MONTH_LENGTHS[month % 48]
     if number <= length:
@@ -69,7 +68,7 @@ def term_between(start: int, end: int) -> calendar.Span:
     return calendar.term_between(unpack(start), unpack(end))
 
 
-NAMES: Mapping[str, Callable[..., Any]] = {
+NAMES: Mapping[str, Callable[..., object]] = {
     "_plus_months": plus_months,
     "_day_number": day_number,
     "_plus_days": plus_days,

@@ -14,7 +14,7 @@ DEEPEST_EXPRESSION = 12
 """How deep an expression is nested before it gets a line of its own."""
 
 
-class Unsupported(ValueError):
+class Unsupported(ValueError):  # noqa: N818  # errors here are named for what happened
     """The back end does not cover a kind of node."""
 
 
@@ -65,7 +65,10 @@ _EXPRESSIONS: Mapping[Kind, Callable[[Node, tuple[str, ...]], str]] = {
 
 
 class Writer:
-    """Writes the lines that compute trees; `names` says where the unknowns are found."""
+    """Writes the lines that compute trees; `names` says where the unknowns are found.
+
+    Days are packed into one whole number; a term is two expressions, its months and its days.
+    """
 
     def __init__(self, names: Mapping[str, str], indent: str = "    ") -> None:
         self.lines: list[str] = []
@@ -80,11 +83,13 @@ class Writer:
         self.lines.append(self._indent + text)
 
     def write(self, roots: Iterable[Node]) -> list[str]:
-        """Add what the roots need, and return an expression for each of them."""
+        """Add what the roots need, and return an expression for each of them.
+
+        Raises `Unsupported` for a kind of node that this back end does not cover, and KeyError for
+        an unknown without a name.
+        """
         wanted = list(roots)
-        uses = Counter(
-            operand for node in post_order(wanted) for operand in set(node.operands)
-        )
+        uses = Counter(operand for node in post_order(wanted) for operand in set(node.operands))
         uses.update(wanted)
         for node in post_order(wanted):
             if node not in self._written and node not in self._terms:

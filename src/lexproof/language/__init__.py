@@ -2,18 +2,11 @@
 
 from lexproof.language.choice import Choice, Label, Options, chosen
 from lexproof.language.count import Count, count
+from lexproof.language.counterpart import Counterpart, counterpart, under_another_option
 from lexproof.language.day import Day, day, earlier_of, later_of
-from lexproof.language.facts import Constraint, Fact, Facts, Group, Row, Table
-from lexproof.language.law import (
-    Counterpart,
-    Dossier,
-    Law,
-    Listing,
-    Outcome,
-    Sentence,
-    counterpart,
-    under_another_option,
-)
+from lexproof.language.declarations import Constraint, Fact, Group, Row, Table, TextFact
+from lexproof.language.facts import Facts
+from lexproof.language.law import Dossier, Law, Listing, Outcome, Sentence
 from lexproof.language.provision import Provision, Silence, provision, silence
 from lexproof.language.reading import Profile, Reading, Readings
 from lexproof.language.term import Fraction, Term, term
@@ -57,6 +50,7 @@ __all__ = [
     "Silence",
     "Table",
     "Term",
+    "TextFact",
     "Truth",
     "Unknown",
     "all_of",

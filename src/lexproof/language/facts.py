@@ -1,19 +1,20 @@
-"""Declaring the facts of a case: one declaration gives symbol, input model, schema, constraints."""
+"""Declaring the facts of a case: one call gives the unknown, its input, schema and demands."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lexproof.language.choice import Choice, Label, Options, sort_of
 from lexproof.language.day import Day
+from lexproof.language.declarations import Fact, Group, Table, TextFact
 from lexproof.language.term import Term
-from lexproof.language.truth import Truth, all_of, always, any_of, never
+from lexproof.language.truth import Truth, all_of, always, never
 from lexproof.language.unknown import Unknown
 from lexproof.tree import build
-from lexproof.tree.node import Node, Scalar
+from lexproof.tree.node import Scalar
 
 Option = TypeVar("Option", bound=Options)
 
@@ -21,92 +22,14 @@ STATED = "?"
 """Suffix of the unknown that says whether an optional fact is stated."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fact:
-    """A declared fact: where it stands in a case, what it may be, and when it must be stated.
-
-    `usual` is the value of an ordinary case, to which counterexamples stay close; it also stands
-    in for the value where the fact is not stated.
-    """
-
-    path: str
-    label: Label
-    node: Node
-    usual: Scalar
-    stated: Truth
-    required: Truth
-    allowed: Truth
-    default: Unknown | None = None
-    relevant: bool = True
-    derived: bool = False
-    unit: str = ""
-    options: type[Options] | None = None
-    earliest: datetime.date | None = None
-    latest: datetime.date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class TextFact:
-    """A fact that no rule reads directly: a name to look up in a table, or a remark."""
-
-    path: str
-    label: Label
-    values: frozenset[str] | None = None
-    relevant: bool = True
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """Facts that are stated together or not at all."""
-
-    path: str
-    label: Label
-    stated: Truth
-    required: Truth
-
-
-@dataclass(frozen=True, kw_only=True)
-class Constraint:
-    """Something that holds of the facts of every case, or the facts contradict each other."""
-
-    id: str
-    paths: tuple[str, ...]
-    holds: Truth
-    message: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """A row of a table: its key, and for each fact it settles the options it allows."""
-
-    key: tuple[str, ...]
-    settles: Mapping[str, tuple[str, ...]]
-    source: str
-    confidence: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Table:
-    """A published table that settles facts from the texts of its key.
-
-    `without_key` gives the values of derived facts where no row, or no single one, is named.
-    """
-
-    name: str
-    keys: tuple[str, ...]
-    settles: tuple[str, ...]
-    rows: tuple[Row, ...]
-    without_key: Mapping[str, str]
-
-
 @dataclass
 class Facts:
     """The facts of a law, in the order in which they are declared."""
 
-    declared: dict[str, Fact] = field(default_factory=dict)
-    texts: dict[str, TextFact] = field(default_factory=dict)
-    groups: dict[str, Group] = field(default_factory=dict)
-    tables: list[Table] = field(default_factory=list)
+    declared: dict[str, Fact] = field(default_factory=dict[str, Fact])
+    texts: dict[str, TextFact] = field(default_factory=dict[str, TextFact])
+    groups: dict[str, Group] = field(default_factory=dict[str, Group])
+    tables: list[Table] = field(default_factory=list[Table])
 
     def group(self, path: str, label: Label, *, required: Truth) -> Group:
         """Declare a group of facts that may be left out as a whole."""
@@ -170,7 +93,10 @@ class Facts:
         required: Truth | None = None,
         within: Group | None = None,
     ) -> Day:
-        """Declare a day; required everywhere, or where `required` holds, or never if defaulted."""
+        """Declare a day from `earliest` to `latest`, both included, within 1901 to 2099.
+
+        It is required everywhere, or where `required` holds, or nowhere if it has a default.
+        """
         value = Day(build.day_symbol(path, earliest, latest))
         self._declare(
             path,
@@ -195,9 +121,11 @@ class Facts:
         allowed: Truth,
         within: Group | None = None,
     ) -> Term:
-        """Declare a term of months and days, required where it is allowed."""
+        """Declare a term, required where it is allowed; `usual` and `most` are (months, days)."""
         value = Term(build.term_symbol(path, *most))
-        self._declare(path, label, value, usual, allowed=allowed, within=within, unit="months, days")
+        self._declare(
+            path, label, value, usual, allowed=allowed, within=within, unit="months, days"
+        )
         return value
 
     def text(
@@ -232,17 +160,22 @@ class Facts:
         earliest: datetime.date | None = None,
         latest: datetime.date | None = None,
     ) -> None:
-        inside = within.stated if within else always()
+        inside = always() if within is None else within.stated
         may = inside if allowed is None else all_of(inside, allowed)
-        must = may if required is None and default is None else (required if required is not None else never())
-        optional = default is None and required is not None
+        if required is None:
+            required = may if default is None else never()
+            optional = False
+        else:
+            optional = default is None
+        if path in self.declared:
+            raise ValueError(f"the fact `{path}` is declared twice; rename one of the two")
         self.declared[path] = Fact(
             path=path,
             label=label,
             node=value.node,
             usual=usual,
             stated=Truth(build.truth_symbol(path + STATED)) if optional else may,
-            required=must,
+            required=required,
             allowed=may,
             default=default,
             relevant=relevant,
@@ -258,38 +191,5 @@ class Facts:
         return self.of(value).stated
 
     def of(self, value: Unknown) -> Fact:
-        """Return the declaration of a fact."""
-        return next(fact for fact in self.declared.values() if fact.node is value.node)
-
-
-def holds_where_stated(fact: Fact) -> Truth:
-    """Say that a fact that is not stated has its usual value, so that it cannot matter."""
-    usual = build.literal(fact.usual, fact.node.sort)
-    return any_of(fact.stated, Truth(build.same(fact.node, usual)))
-
-
-def stated_only_where_allowed(fact: Fact) -> Truth:
-    """Say that a fact is stated only where the declaration allows it, and where it must be."""
-    return all_of(fact.stated.implies(fact.allowed), fact.required.implies(fact.stated))
-
-
-def row_is_possible(table: Table, facts: Mapping[str, Fact]) -> Truth:
-    """Say that the facts a table settles agree with one of its rows, or that none is named."""
-    without = [
-        Truth(build.among(facts[path].node, [name])) for path, name in table.without_key.items()
-    ]
-    combinations = {
-        tuple(row.settles[path] for path in table.settles): None for row in table.rows
-    }
-    return any_of(
-        all_of(*without),
-        *(
-            all_of(
-                *(
-                    Truth(build.among(facts[path].node, options))
-                    for path, options in zip(table.settles, combination, strict=True)
-                )
-            )
-            for combination in combinations
-        )
-    )
+        """Return the declaration of a fact; raises KeyError for any other value."""
+        return {fact.node: fact for fact in self.declared.values()}[value.node]

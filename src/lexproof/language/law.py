@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from lexproof.language.facts import (
-    STATED,
-    Constraint,
-    Fact,
-    Facts,
+from lexproof.language.declarations import Constraint, Fact
+from lexproof.language.demands import (
     holds_where_stated,
     row_is_possible,
     stated_only_where_allowed,
 )
+from lexproof.language.facts import STATED, Facts
 from lexproof.language.provision import Provision, Silence
 from lexproof.language.reading import Profile, Reading
 from lexproof.language.truth import Truth, all_of
 from lexproof.language.unknown import Unknown
 from lexproof.tree import build
 from lexproof.tree.node import Node
-from lexproof.tree.walk import renamed, substitute, symbol_name
-
-Value = TypeVar("Value", bound=Unknown)
-
-OTHER = "′"
-"""Suffix of the facts of the other case in a property over two cases."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +39,11 @@ class Listing:
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence of the source: place, gist in our words, SHA-256, and what became of it."""
+    """A sentence of the source: place, gist in our words, and what became of it.
+
+    `digest` is the SHA-256 of the sentence in UTF-8, in hexadecimal. What became of a sentence is
+    the ids of provisions, the names of figures, or the reason why it has no effect.
+    """
 
     place: str
     gist: str
@@ -61,7 +55,11 @@ class Sentence:
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """How the cases of one person reach each other: a fact of each from the others' facts."""
+    """How the cases of one person reach each other: a fact of each from the others' facts.
+
+    `shared` names the objects that a dossier states once, `flag` the path of the fact that is true
+    in a case where `raised_by` holds in another.
+    """
 
     shared: tuple[str, ...]
     flag: str
@@ -83,33 +81,40 @@ class Law:
     decision: tuple[Outcome | Listing, ...]
     dossier: Dossier
     trace: tuple[Sentence, ...]
-    usual_days: tuple[datetime.date, ...] = ()
 
     def choices(self, profile: str, changed: Mapping[str, str] | None = None) -> dict[str, str]:
-        """Return the option of every reading under a profile, some of them changed."""
-        named = next(known for known in self.profiles if known.name == profile)
+        """Return the option of every reading under a profile, some of them changed.
+
+        Raises KeyError for a profile the law does not have.
+        """
+        named = {known.name: known for known in self.profiles}[profile]
         defaults = {identifier: reading.default for identifier, reading in self.readings.items()}
         return {**defaults, **named.choices, **(changed or {})}
 
     def assumptions(self) -> Truth:
         """Return what holds of the facts of every case, the declarations' own demands included."""
         facts = [fact for fact in self.facts.declared.values() if not _always_stated(fact)]
-        groups = self.facts.groups.values()
         return all_of(
             *(constraint.holds for constraint in self.constraints),
             *(holds_where_stated(fact) for fact in facts),
             *(stated_only_where_allowed(fact) for fact in facts),
-            *(group.required.implies(group.stated) for group in groups),
+            *(group.required.implies(group.stated) for group in self.facts.groups.values()),
             *(row_is_possible(table, self.facts.declared) for table in self.facts.tables),
         )
 
     def roots(self) -> dict[str, Node]:
         """Return every formula of the law by name: what is exported, hashed and compared."""
+        rules: tuple[Provision | Silence, ...] = (*self.provisions, *self.silences)
         outcomes = [field for field in self.decision if isinstance(field, Outcome)]
         listings = [field for field in self.decision if isinstance(field, Listing)]
         return {
             "assumptions": self.assumptions().node,
-            **{item.id: item.applies.node for item in (*self.provisions, *self.silences)},
+            **{rule.id: rule.applies.node for rule in rules},
+            **{
+                f"default.{fact.path}": fact.default.node
+                for fact in self.facts.declared.values()
+                if fact.default is not None
+            },
             **{f"decision.{field.name}": field.value.node for field in outcomes},
             **{
                 f"decision.{field.name}{STATED}": field.present.node
@@ -126,30 +131,3 @@ class Law:
 
 def _always_stated(fact: Fact) -> bool:
     return fact.stated.node is build.TRUE
-
-
-@dataclass(frozen=True)
-class Counterpart:
-    """Another case: the same as the first but for the facts that were named for it."""
-
-    replacements: Mapping[Node, Node]
-
-    def __call__(self, value: Value) -> Value:
-        """Return the same formula about the other case."""
-        return value.like(substitute(value.node, self.replacements))
-
-
-def counterpart(facts: Facts, *different: Unknown) -> Counterpart:
-    """Return a case that may differ in the named facts, or in all where none are named."""
-    declared = facts.declared.values()
-    chosen = [facts.of(value) for value in different] or list(declared)
-    groups = [] if different else list(facts.groups.values())
-    nodes = [fact.node for fact in chosen]
-    flags = [thing.stated.node for thing in (*chosen, *groups)]
-    stated = [node for node in flags if node.payload and str(node.payload[0]).endswith(STATED)]
-    return Counterpart({node: renamed(node, symbol_name(node) + OTHER) for node in nodes + stated})
-
-
-def under_another_option(reading: Unknown) -> Counterpart:
-    """Return the same case under any option of a reading."""
-    return Counterpart({reading.node: renamed(reading.node, symbol_name(reading.node) + OTHER)})

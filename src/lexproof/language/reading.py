@@ -17,7 +17,7 @@ PREFIX = "reading."
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """An open point: its question, its options (the first is the default), and what supports them."""
+    """An open point: its question, its options (the first is the default), and why it is open."""
 
     id: str
     question: str
@@ -41,13 +41,17 @@ class Reading:
 class Readings:
     """The readings of a law, in the order in which they are declared."""
 
-    declared: dict[str, Reading] = field(default_factory=dict)
+    declared: dict[str, Reading] = field(default_factory=dict[str, Reading])
 
     def add(
         self, identifier: str, options: type[Option], *, question: str, place: str, reason: str
     ) -> Choice[Option]:
         """Declare a reading and return it as a choice that formulas leave free."""
         node = build.choice_symbol(PREFIX + identifier, sort_of(options))
+        if identifier in self.declared:
+            raise ValueError(
+                f"the reading `{identifier}` is declared twice; rename one of the two"
+            )
         self.declared[identifier] = Reading(
             id=identifier,
             question=question,

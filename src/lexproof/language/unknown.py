@@ -7,7 +7,7 @@ from typing import NoReturn, Self
 from lexproof.tree.node import Node
 
 
-class DecidedByPython(TypeError):
+class DecidedByPython(TypeError):  # noqa: N818  # errors here are named for what happened
     """Python was asked to decide an unknown, which would silently lose half of the rule."""
 
 
@@ -15,8 +15,11 @@ def _refuse(asked: str, remedy: str) -> NoReturn:
     raise DecidedByPython(f"`{asked}` cannot decide an unknown; write {remedy}")
 
 
-class Unknown:
-    """A value of the law that is not known while the law is written; it holds its tree."""
+class Unknown:  # noqa: PLW1641  # not hashable on purpose: a set would ask `==`
+    """A value of the law that is not known while the law is written; it holds its tree.
+
+    Whatever would make Python decide it raises `DecidedByPython`, with what to write instead.
+    """
 
     __slots__ = ("node",)
 
@@ -30,7 +33,7 @@ class Unknown:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.node!r})"
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> NoReturn:  # noqa: PLE0304  # it never returns
         _refuse(
             "and, or, not, if",
             "`all_of(a, b)`, `any_of(a, b)`, `none_of(a)` or `when(a, then, otherwise=b)`",

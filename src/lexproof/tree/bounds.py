@@ -82,7 +82,10 @@ _RULES: Mapping[Kind, Callable[[Node, tuple[Bound, ...]], Bound]] = {
 
 
 def bounds(roots: Iterable[Node], memo: dict[Node, Bound] | None = None) -> dict[Node, Bound]:
-    """Return the bounds of every count, term and day below the roots."""
+    """Return the bounds of every count, term and day below the roots; () for other nodes.
+
+    They hold for days from 1901 to 2099. A `memo` is kept and filled.
+    """
 
     def combine(node: Node, operands: tuple[Bound, ...]) -> Bound:
         return _RULES[node.kind](node, operands) if node.sort in (COUNT, TERM, DAY) else ()

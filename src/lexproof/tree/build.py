@@ -1,4 +1,7 @@
-"""Functions that build nodes, one per kind, and refuse operands of the wrong sort."""
+"""Functions that build nodes, one per kind.
+
+Each raises `WrongSort` for an operand of a sort it does not take, and for a number out of range.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterable
 from lexproof.tree.node import COUNT, DAY, TERM, TRUTH, Kind, Node, Scalar, Sort, intern_node
 
 
-class WrongSort(TypeError):
+class WrongSort(TypeError):  # noqa: N818  # errors here are named for what happened
     """A node was given an operand of a sort it does not take."""
 
 
@@ -25,7 +28,7 @@ def _require_same(kind: Kind, left: Node, right: Node) -> None:
 
 
 def literal(value: Scalar, sort: Sort) -> Node:
-    """Return a constant of a sort."""
+    """Return a constant of a sort: a bool, an int, an option name, a date, or (months, days)."""
     return intern_node(Kind.LITERAL, sort, (), (value,))
 
 
@@ -100,10 +103,12 @@ def negation(operand: Node) -> Node:
 
 
 def among(operand: Node, options: Iterable[str]) -> Node:
-    """Say that a choice is one of these options."""
+    """Say that a choice is one of these options; false where there are none."""
     wanted = set(options)
     if not operand.sort.options or not wanted <= set(operand.sort.options):
         raise WrongSort(f"`{sorted(wanted)}` are not options of {operand!r}")
+    if not wanted:
+        return FALSE
     ordered = tuple(option for option in operand.sort.options if option in wanted)
     return intern_node(Kind.AMONG, TRUTH, (operand,), (ordered,))
 
@@ -138,11 +143,13 @@ def when(condition: Node, then: Node, otherwise: Node) -> Node:
 
 
 def total(operands: Iterable[Node]) -> Node:
-    """Return the sum of counts."""
+    """Return the sum of counts; 0 where there are no operands."""
     nodes = tuple(operands)
     for node in nodes:
         _require(Kind.SUM, node, COUNT)
-    return intern_node(Kind.SUM, COUNT, nodes)
+    if not nodes:
+        return count(0)
+    return nodes[0] if len(nodes) == 1 else intern_node(Kind.SUM, COUNT, nodes)
 
 
 def times(operand: Node, factor: int) -> Node:
@@ -171,7 +178,10 @@ def _division(kind: Kind, operand: Node, divisor: int) -> Node:
 
 
 def anniversary(operand: Node, years: int) -> Node:
-    """Return the day so many years later, even one that the calendar lacks."""
+    """Return the day so many years later, even one that the calendar lacks.
+
+    It is for comparisons only: the 29 February of a common year falls after the 28th.
+    """
     _require(Kind.ANNIVERSARY, operand, DAY)
     return intern_node(Kind.ANNIVERSARY, DAY, (operand,), (years,))
 
@@ -205,7 +215,11 @@ def fraction(operand: Node, numerator: int, denominator: int, round_up: Node) ->
 
 
 def plus_months(start: Node, months: Node, roll_forward: Node) -> Node:
-    """Return the day so many months after another."""
+    """Return the day so many months after another.
+
+    A day the month lacks is clipped to its last day, or becomes the next 1st where `roll_forward`
+    holds.
+    """
     _require(Kind.PLUS_MONTHS, start, DAY)
     _require(Kind.PLUS_MONTHS, months, COUNT)
     _require(Kind.PLUS_MONTHS, roll_forward, TRUTH)

@@ -40,7 +40,7 @@ def date(day: Pair) -> datetime.date:
 
 
 def month_length(month: int) -> int:
-    """Return the number of days of the month with this index, from 1901 to 2099."""
+    """Return the number of days of the month with this index; wrong before 1901 and after 2099."""
     return MONTH_LENGTHS[month % 48]
 
 
@@ -57,13 +57,16 @@ def plus_months(day: Pair, months: int, *, roll_forward: bool) -> Pair:
 
 
 def day_number(day: Pair) -> int:
-    """Return a count of days that grows by one from each calendar day to the next."""
+    """Return a count of days that grows by one from each calendar day to the next.
+
+    Only differences mean anything: the count begins where the cycle of 48 months would.
+    """
     month, number = day
     return DAYS_IN_CYCLE * (month // 48) + DAYS_BEFORE_MONTH[month % 48] + number
 
 
 def plus_days(day: Pair, days: int) -> Pair:
-    """Add days by the calendar."""
+    """Add a natural number of days by the calendar."""
     month, number = day[0], day[1] + days
     while number > (length := month_length(month)):
         month, number = month + 1, number - length
@@ -92,6 +95,9 @@ def term_between(start: Pair, end: Pair) -> Span:
 
 def fraction_of_term(term: Span, numerator: int, denominator: int, *, round_up: bool) -> Span:
     """Take a fraction: months first, the rest of a month as thirty days, then the days.
+
+    Part of a day is dropped, or counted as a day where `round_up` holds. The days of the result
+    are not carried into months, so they may be more than thirty.
 
     >>> fraction_of_term((38, 0), 1, 4, round_up=False)
     (9, 15)

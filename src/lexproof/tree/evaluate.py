@@ -1,7 +1,7 @@
 """The plain evaluator: what a tree means, said once, slowly and without a compiler or solver.
 
 Truths are bools, counts ints, choices option names, days pairs of `calendar`, terms pairs of
-months and days.
+months and days. Days are meant from 1901 to 2099; nothing here refuses others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lexproof.tree import calendar
 from lexproof.tree.node import Kind, Node, Payload
 from lexproof.tree.walk import fold, symbol_name
 
-Value: TypeAlias = Any  # Reason: a sum of bool, int, str and pairs, told apart by the node's sort
+Value: TypeAlias = Any  # bool, int, str or a pair of ints, told apart by the sort of the node
 Operation: TypeAlias = Callable[[Payload, tuple[Value, ...]], Value]
 
 
@@ -22,6 +22,12 @@ def literal_value(payload: Payload) -> Value:
     """Return the value of a constant."""
     value = payload[0]
     return calendar.pair(value) if isinstance(value, datetime.date) else value
+
+
+def _among(payload: Payload, values: tuple[Value, ...]) -> Value:
+    options = payload[0]
+    assert isinstance(options, tuple), options
+    return values[0] in options
 
 
 def _anniversary(payload: Payload, values: tuple[Value, ...]) -> Value:
@@ -43,7 +49,7 @@ OPERATIONS: Mapping[Kind, Operation] = {
     Kind.ALL_OF: lambda _, values: all(values),
     Kind.ANY_OF: lambda _, values: any(values),
     Kind.NOT: lambda _, values: not values[0],
-    Kind.AMONG: lambda payload, values: values[0] in payload[0],  # type: ignore[operator]  # payload[0] is the tuple of options
+    Kind.AMONG: _among,
     Kind.SAME: lambda _, values: values[0] == values[1],
     Kind.BEFORE: lambda _, values: values[0] < values[1],
     Kind.AT_MOST: lambda _, values: values[0] <= values[1],
@@ -69,7 +75,10 @@ OPERATIONS: Mapping[Kind, Operation] = {
 
 
 def evaluate_all(roots: Iterable[Node], values: Mapping[str, Value]) -> dict[Node, Value]:
-    """Return the value of every node below the roots; raises KeyError for an unnamed unknown."""
+    """Return the value of every node below the roots.
+
+    Raises KeyError for an unknown that `values` does not name.
+    """
 
     def combine(node: Node, operands: tuple[Value, ...]) -> Value:
         if node.kind is Kind.SYMBOL:
@@ -80,5 +89,8 @@ def evaluate_all(roots: Iterable[Node], values: Mapping[str, Value]) -> dict[Nod
 
 
 def evaluate(root: Node, values: Mapping[str, Value]) -> Value:
-    """Return the value of a tree, given a value for each of its unknowns by name."""
+    """Return the value of a tree, given a value for each of its unknowns by name.
+
+    Raises KeyError for an unknown that `values` does not name.
+    """
     return evaluate_all([root], values)[root]

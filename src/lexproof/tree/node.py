@@ -86,7 +86,10 @@ _lock = threading.Lock()
 def intern_node(
     kind: Kind, sort: Sort, operands: tuple[Node, ...] = (), payload: Payload = ()
 ) -> Node:
-    """Return the one node with these parts, made if there is none yet."""
+    """Return the one node with these parts, made if there is none yet.
+
+    Nothing is checked here; `lexproof.tree.build` checks.
+    """
     # bool is an int to Python: True and 1 hash alike, so types are part of the key
     key = (kind, sort, tuple(map(id, operands)), payload, tuple(map(type, payload)))
     with _lock:

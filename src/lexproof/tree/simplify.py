@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from lexproof.tree import build, calendar
 from lexproof.tree.evaluate import OPERATIONS, Value, literal_value
 from lexproof.tree.node import DAY, Kind, Node, Scalar, Sort
 from lexproof.tree.walk import fold, rebuild, symbol_name
 
-Rule = Callable[[Node, tuple[Node, ...]], Node]
+Rule: TypeAlias = Callable[[Node, tuple[Node, ...]], Node]
 
 
 def constant(value: Value, sort: Sort) -> Node | None:
@@ -64,9 +65,7 @@ def _among(node: Node, operands: tuple[Node, ...]) -> Node:
         return rebuild(node, operands)
     condition, then, otherwise = operand.operands
     wanted = [str(option) for option in options]
-    branches = [
-        _constant_if_known(build.among(branch, wanted)) for branch in (then, otherwise)
-    ]
+    branches = [_constant_if_known(build.among(branch, wanted)) for branch in (then, otherwise)]
     if not all(branch.kind is Kind.LITERAL for branch in branches):
         return rebuild(node, operands)
     return _when(node, (condition, branches[0], branches[1]))

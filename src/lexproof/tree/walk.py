@@ -11,7 +11,10 @@ Result = TypeVar("Result")
 
 
 def post_order(roots: Iterable[Node]) -> Iterator[Node]:
-    """Yield every node below the roots once, operands before the nodes that use them."""
+    """Yield every node below the roots once, operands before the nodes that use them.
+
+    The order is that of the roots and operands, the same in every run.
+    """
     yield from _post_order(roots, set())
 
 
