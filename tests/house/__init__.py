@@ -1,0 +1,1 @@
+"""Claims about the repository itself: its layout, its layers, and the habits it keeps."""
