@@ -1,6 +1,8 @@
 """Plain conditions that many properties share, said in facts and readings, not in provisions."""
 
 from amnesty2022 import facts, readings
+from amnesty2022.coverage import COVERAGE
+from amnesty2022.duties import DUTIES
 from amnesty2022.outcome import (
     FREE_ON_DAY,
     RELEASE,
@@ -9,8 +11,6 @@ from amnesty2022.outcome import (
     TERM_AFTER,
     TERM_AFTER_IS_KNOWN,
 )
-from amnesty2022.coverage import COVERAGE
-from amnesty2022.duties import DUTIES
 from amnesty2022.vocabulary import (
     Connection,
     Coverage,
@@ -43,9 +43,7 @@ ARTICLE_IS_NO_OBSTACLE = any_of(
     readings.listed_articles.is_(readings.ListedArticles.not_mentioned),
     facts.LISTING.is_(Listing.text),
 )
-NOTHING_ELSE_EXCLUDES = all_of(
-    none_of(facts.ALSO_EXCLUDED), facts.RECIDIVISM.is_(Recidivism.none)
-)
+NOTHING_ELSE_EXCLUDES = all_of(none_of(facts.ALSO_EXCLUDED), facts.RECIDIVISM.is_(Recidivism.none))
 ORDINARY_OFFENCE = all_of(
     facts.IN_KAZAKHSTAN,
     ARTICLE_IS_NO_OBSTACLE,
@@ -60,14 +58,10 @@ ESPECIALLY_GRAVE = facts.GRAVITY.is_(Gravity.especially_grave)
 APPEAL_KEEPS_IT_PENDING = all_of(
     facts.UNDER_APPEAL, readings.not_final.is_(readings.NotFinal.pending)
 )
-PENDING = any_of(
-    facts.STAGE.is_one_of(Stage.pre_trial, Stage.in_court), APPEAL_KEEPS_IT_PENDING
-)
+PENDING = any_of(facts.STAGE.is_one_of(Stage.pre_trial, Stage.in_court), APPEAL_KEEPS_IT_PENDING)
 SERVING = all_of(facts.STAGE.is_(Stage.serving), none_of(APPEAL_KEEPS_IT_PENDING))
 SERVED = all_of(facts.STAGE.is_(Stage.served), none_of(APPEAL_KEEPS_IT_PENDING))
-RELIEF_IS_FOR_THEM = any_of(
-    IN_RIOTS, readings.officials_relief.is_(readings.OfficialsRelief.same)
-)
+RELIEF_IS_FOR_THEM = any_of(IN_RIOTS, readings.officials_relief.is_(readings.OfficialsRelief.same))
 HAS_A_TERM = facts.TERM_IS_STATED
 RELEASE_WAS_KNOWN = all_of(facts.TERM_IS_STATED, facts.START_IS_STATED)
 

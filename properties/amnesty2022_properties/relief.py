@@ -201,9 +201,7 @@ RELIEF_PROPERTIES = (
         basis="criminal procedure code art. 35(4)",
         readings={"objection": "trial_goes_on"},
         forced_by="the same accused, where the objection is not mentioned",
-        premise=all_of(
-            COVERED, LIGHT, PENDING, RELIEF_IS_FOR_THEM, facts.OBJECTS_TO_TERMINATION
-        ),
+        premise=all_of(COVERED, LIGHT, PENDING, RELIEF_IS_FOR_THEM, facts.OBJECTS_TO_TERMINATION),
         conclusion=all_of(
             RELIEF.is_(Relief.released_from_punishment), none_of(RELEASE_AFTER_IS_KNOWN)
         ),

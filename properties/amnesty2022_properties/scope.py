@@ -41,7 +41,8 @@ SCOPE = (
     ),
     must(
         "SCOPE-003",
-        "An offence of one day on 4 or on 7 January, otherwise in scope and not barred, is covered.",
+        "An offence of one day on 4 or on 7 January, otherwise in scope and not barred, is "
+        "covered.",
         basis="S ¶3, ¶4",
         premise=all_of(
             ONE_DAY,

@@ -24,7 +24,9 @@ from amnesty2022_properties.premises import (
 )
 from lexproof.catalogue import ask, false, must
 from lexproof.language import (
+    Counterpart,
     Fraction,
+    Outcome,
     Truth,
     all_of,
     any_of,
@@ -47,7 +49,6 @@ _UNSERVED = {"reduction_base": "unserved"}
 _FORCED_BY_ORDER = (
     "a term released after the year whose cut ends within it, where the test comes after the cut"
 )
-_FORCED_BY_UNSERVED = "whole months turn into months and days once the remainder is taken"
 _HEAVY = any_of(GRAVE, ESPECIALLY_GRAVE)
 _HEAVY_CONVICT = all_of(COVERED, _HEAVY, SERVING, HAS_A_TERM)
 _IS_CUT = RELIEF.is_one_of(Relief.term_reduced, Relief.reduced_at_sentencing)
@@ -70,8 +71,40 @@ _LATER_WHOLE_MONTHS = all_of(
     facts.TERM.is_whole_months(),
     facts.RUNS_FROM.is_on_or_before(_later(facts.RUNS_FROM)),
 )
+_COUNTED_AS_IN_SUMMARY = {
+    "one_year_test": "before",
+    "reduction_base": "imposed",
+    "month_fraction": "thirty",
+    "day_rounding": "favour",
+    "month_end": "clip_back",
+    "reference_day": "publication",
+}
+_ONE_DAY_LONGER = all_of(
+    _HEAVY_CONVICT,
+    _BOTH_RELEASES_ARE_KNOWN,
+    _longer(facts.TERM)
+    .in_days_of_thirty()
+    .is_same_as(facts.TERM.in_days_of_thirty().plus(count(1))),
+)
+_SAME_BUT_GRAVER = all_of(
+    COVERED,
+    SERVING,
+    _graver(COVERED),
+    GRAVE,
+    _graver(facts.GRAVITY).is_(Gravity.especially_grave),
+    RELEASE_AFTER_IS_KNOWN,
+    _graver(RELEASE_AFTER_IS_KNOWN),
+)
+
+
+def _at_most_days_later(other: Counterpart, days: int) -> Truth:
+    return other(RELEASE).number().is_at_most(RELEASE.number().plus(count(days)))
+
+
 _ADDITIONAL_PUNISHMENT = next(
-    field.value for field in DECISION if field.name == "additional_punishment" and hasattr(field, "value")
+    field.value
+    for field in DECISION
+    if isinstance(field, Outcome) and field.name == "additional_punishment"
 )
 
 TERM = (
@@ -116,9 +149,6 @@ TERM = (
         "TERM-006",
         "A convict for a grave or especially grave crime with at most a year left is freed.",
         basis="S ¶6",
-        readings=_BEFORE,
-        forced_by="a fraction of the unserved rest that is rounded past the old release date is "
-        "tested otherwise after the cut; the text fixes the day before it",
         premise=all_of(_HEAVY_CONVICT, RELEASE_BEFORE.is_on_or_before(ONE_YEAR_ON)),
         conclusion=RELIEF.is_(Relief.rest_remitted),
     ),
@@ -167,8 +197,6 @@ TERM = (
         "TERM-010",
         "For terms of whole months, a longer term never ends earlier.",
         basis="S ¶5, ¶6",
-        readings=_IMPOSED,
-        forced_by=_FORCED_BY_UNSERVED,
         other=_longer,
         premise=_LONGER_WHOLE_MONTHS,
         conclusion=RELEASE.is_on_or_before(_longer(RELEASE)),
@@ -219,8 +247,6 @@ TERM = (
         "TERM-013",
         "With equal term and start, grave ends no later than especially grave.",
         basis="S ¶5 s2",
-        readings={"pending_especially_grave": "same_as_grave"},
-        forced_by="the pending especially grave crime that is undetermined otherwise",
         other=_graver,
         premise=all_of(
             COVERED,
@@ -232,13 +258,50 @@ TERM = (
         ),
         conclusion=RELEASE.is_on_or_before(_graver(RELEASE)),
     ),
+    ask(
+        "TERM-014",
+        "With equal term and start, a convict for an especially grave crime ends at most 2,741 "
+        "days after one for a grave crime.",
+        basis="S ¶5 s2",
+        readings=_COUNTED_AS_IN_SUMMARY,
+        other=_graver,
+        premise=_SAME_BUT_GRAVER,
+        conclusion=_at_most_days_later(_graver, 2741),
+    ),
+    ask(
+        "TERM-015",
+        "Of two convicts whose terms differ by one day, one ends at most 181 days after the "
+        "other.",
+        basis="S ¶5 s2, ¶6",
+        readings=_COUNTED_AS_IN_SUMMARY,
+        other=_longer,
+        premise=_ONE_DAY_LONGER,
+        conclusion=_at_most_days_later(_longer, 181),
+    ),
+    must(
+        "TERM-016",
+        "The order of cut and one-year test matters exactly for those released after the year "
+        "under the old term, and after the day but within the year under the cut one.",
+        basis="S ¶5 s2, ¶6",
+        other=_test_otherwise,
+        premise=all_of(
+            _HEAVY_CONVICT,
+            readings.one_year_test.is_(readings.OneYearTest.before),
+            _test_otherwise(readings.one_year_test).is_(readings.OneYearTest.after),
+        ),
+        conclusion=none_of(RELEASE.is_same_as(_test_otherwise(RELEASE))).is_same_as(
+            all_of(
+                ONE_YEAR_ON.is_before(RELEASE_BEFORE),
+                THE_DAY.is_before(CUT_RELEASE),
+                CUT_RELEASE.is_on_or_before(ONE_YEAR_ON),
+            )
+        ),
+    ),
     must(
         "TERM-017",
         "Life imprisonment never gets a computed date.",
         basis="S ¶5 s2",
-        premise=all_of(
-            facts.SENTENCE.stated, facts.PUNISHMENT.is_(Punishment.life_imprisonment)
-        ),
+        premise=all_of(facts.SENTENCE.stated, facts.PUNISHMENT.is_(Punishment.life_imprisonment)),
         conclusion=none_of(RELEASE_AFTER_IS_KNOWN),
     ),
     must(
@@ -273,23 +336,20 @@ TERM = (
             THE_DAY.term_until(RELEASE_BEFORE).part(Fraction(1, 4), round_up=never())
         ),
     ),
-    must(
-        "TERM-016",
-        "The order of cut and one-year test matters exactly for those released after the year "
-        "under the old term, and after the day but within the year under the cut one.",
-        basis="S ¶5 s2, ¶6",
-        other=_test_otherwise,
-        premise=all_of(
-            _HEAVY_CONVICT,
-            readings.one_year_test.is_(readings.OneYearTest.before),
-            _test_otherwise(readings.one_year_test).is_(readings.OneYearTest.after),
-        ),
-        conclusion=none_of(RELEASE.is_same_as(_test_otherwise(RELEASE))).is_same_as(
-            all_of(
-                ONE_YEAR_ON.is_before(RELEASE_BEFORE),
-                THE_DAY.is_before(CUT_RELEASE),
-                CUT_RELEASE.is_on_or_before(ONE_YEAR_ON),
-            )
-        ),
+    false(
+        "TERM-904",
+        "With equal term and start, an especially grave crime ends at most 2,740 days later.",
+        basis="a misreading of S ¶5 s2: one day less than the largest difference",
+        other=_graver,
+        premise=_SAME_BUT_GRAVER,
+        conclusion=_at_most_days_later(_graver, 2740),
+    ),
+    false(
+        "TERM-905",
+        "A term one day longer ends at most 180 days later.",
+        basis="a misreading of S ¶6: one day less than the largest jump",
+        other=_longer,
+        premise=_ONE_DAY_LONGER,
+        conclusion=_at_most_days_later(_longer, 180),
     ),
 )

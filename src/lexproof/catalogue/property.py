@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -48,6 +49,13 @@ class Catalogue:
 
     law: Law
     properties: tuple[Property, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse an id that two properties share: one finding would hide the other."""
+        counted = Counter(claim.id for claim in self.properties)
+        twice = sorted(identifier for identifier, number in counted.items() if number > 1)
+        if twice:
+            raise ValueError(f"properties need ids of their own: {', '.join(twice)}")
 
     def assumptions(self, claim: Property) -> Truth:
         """Return what holds of every case the claim speaks of."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from lexproof.catalogue import Catalogue, Kind, Property
 from lexproof.language import Truth, all_of, none_of
 from lexproof.language.reading import PREFIX
+from lexproof.proving.candidates import Candidates
+from lexproof.proving.hunt import Hunter
 from lexproof.proving.minimise import Minimiser
 from lexproof.proving.oracle import Oracle
 from lexproof.proving.readings import Survey, combinations, survey
 from lexproof.proving.verdict import Finding, Verdict
 from lexproof.proving.witness import Contradiction, full_values, replay, to_witness
 from lexproof.solving.model import Answer
+from lexproof.solving.z3_session import SolverFailed
 from lexproof.tree import build
 from lexproof.tree.node import Kind as NodeKind
 from lexproof.tree.node import Node
@@ -72,8 +76,14 @@ class Examination:
     """The examination of one property of a catalogue."""
 
     def __init__(
-        self, catalogue: Catalogue, claim: Property, fixed: Mapping[str, str] | None = None
+        self,
+        catalogue: Catalogue,
+        claim: Property,
+        fixed: Mapping[str, str] | None = None,
+        *,
+        one_case_only: bool = False,
     ) -> None:
+        self._one_case_only = one_case_only or claim.kind is Kind.FALSE
         self._catalogue = catalogue
         self._claim = claim
         self._scope = scope_of(catalogue, claim, fixed or {})
@@ -86,37 +96,47 @@ class Examination:
         """Return the finding; whatever stops a solver leaves the property undecided."""
         started = time.perf_counter()
         try:
-            verdict = self._verdict()
+            found = self._found()
         except Contradiction as error:
-            verdict = {"verdict": Verdict.UNDECIDED, "contradiction": str(error)}
-            verdict["reason"] = str(error)
-        return Finding(
-            id=self._claim.id,
+            found = self._undecided(str(error), contradiction=str(error))
+        except SolverFailed as error:
+            found = self._undecided(str(error))
+        return replace(
+            found,
             how=tuple(sorted(self._hows)),
             work=sum(oracle.work for oracle in self._oracles),
             seconds=time.perf_counter() - started,
-            **verdict,
         )
 
-    def _verdict(self) -> dict[str, Any]:
+    def _undecided(self, reason: str, contradiction: str = "") -> Finding:
+        return Finding(
+            id=self._claim.id,
+            verdict=Verdict.UNDECIDED,
+            reason=reason,
+            contradiction=contradiction,
+        )
+
+    def _found(self) -> Finding:
         premise = self._ask_premise()
-        if premise is not Answer.SAT:
-            empty = premise is Answer.UNSAT
-            verdict = Verdict.VACUOUS if empty else Verdict.UNDECIDED
-            return {"verdict": verdict, "reason": "" if empty else "the premise is undecided"}
+        if premise is Answer.UNSAT:
+            return Finding(id=self._claim.id, verdict=Verdict.VACUOUS)
+        if premise is Answer.UNKNOWN:
+            return self._undecided("the premise is undecided")
         denied = all_of(self._facts, self._claim.premise, none_of(self._claim.conclusion))
         formula = simplify(denied.node, self._known)
         failing: list[tuple[Node, Mapping[str, Any]]] = []
         for known, piece in _pieces(formula, self._readings()):
             found = self._survey(piece)
+            if self._one_case_only and found.failing:
+                return self._refuted([(build.TRUE, {**known, **found.failing[0][1]})])
             if found.undecided:
-                return {"verdict": Verdict.UNDECIDED, "reason": found.undecided}
+                return self._undecided(found.undecided)
             failing += [
                 (self._within(node, known), {**known, **values}) for node, values in found.failing
             ]
         if not failing:
-            return {"verdict": Verdict.PROVED}
-        return self._refuted(formula, failing)
+            return Finding(id=self._claim.id, verdict=Verdict.PROVED)
+        return self._refuted(failing)
 
     def _readings(self) -> tuple[Node, ...]:
         return self._catalogue.symbols()
@@ -132,52 +152,62 @@ class Examination:
         return Answer.UNSAT
 
     def _survey(self, piece: Node) -> Survey:
-        oracle = Oracle(piece, abstract_first=self._claim.other is not None)
+        candidates = Candidates(self._catalogue.law, symbols([piece]))
+        two_cases = self._claim.other is not None
+        hunter = Hunter(candidates, piece) if two_cases else None
+        oracle = Oracle(piece, abstract_first=two_cases, hunter=hunter)
         self._oracles.append(oracle)
-        reply = oracle.ask({})
+        reply = oracle.ask_whole(self._likely())
+        self._hows.add(reply.how)
         if reply.answer is Answer.UNSAT:
-            self._hows.add(reply.how)
             return Survey([])
-        if self._claim.kind is Kind.FALSE and reply.values is not None:
-            self._hows.add(reply.how)
-            return Survey([(build.TRUE, reply.values)])
+        minimiser = Minimiser(candidates, piece)
+        if self._one_case_only and reply.values is not None:
+            natural = minimiser.improve(minimiser.nearest_readings(reply.values))
+            return Survey([(build.TRUE, minimiser.nearest_readings(natural))])
         allowed = simplify(self._scope.node, self._known)
-        minimiser = Minimiser(self._catalogue.law, piece, oracle.symbols)
         found = survey(oracle, self._readings(), allowed, minimiser.improve)
         self._hows.update(found.hows)
+        if reply.answer is Answer.SAT and not found.failing and not found.undecided:
+            raise Contradiction(f"{self._claim.id} has a case, and none under any reading")
         return found
+
+    def _likely(self) -> dict[str, Any]:
+        """Return the default option of every reading, or the first that the scope allows."""
+        readings = self._catalogue.law.readings.values()
+        scope = self._claim.readings
+        return {
+            PREFIX + reading.id: scope.get(reading.id, reading.names)[0] for reading in readings
+        }
 
     def _within(self, node: Node, known: Mapping[str, Any]) -> Node:
         named = {symbol_name(symbol): symbol for symbol in self._readings()}
         fixed = [build.among(named[name], [option]) for name, option in known.items()]
         return build.all_of([node, *fixed])
 
-    def _refuted(
-        self, formula: Node, failing: list[tuple[Node, Mapping[str, Any]]]
-    ) -> dict[str, Any]:
+    def _refuted(self, failing: list[tuple[Node, Mapping[str, Any]]]) -> Finding:
         allowed = simplify(self._scope.node, self._known)
         fails_under = combinations([node for node, _ in failing], allowed)
-        best = min(
-            (self._natural(formula, values) for _, values in failing[:6]), key=lambda each: each[0]
-        )
-        witness = to_witness(self._catalogue, self._claim, best[1])
+        best = min((values for _, values in failing), key=self._cost)
+        natural = full_values(self._catalogue, self._claim, {**best, **self._known})
+        witness = to_witness(self._catalogue, self._claim, natural)
         replay(self._catalogue, self._claim, witness)
-        return {
-            "verdict": Verdict.REFUTED,
-            "witness": witness,
-            "fails_under": tuple(
+        return Finding(
+            id=self._claim.id,
+            verdict=Verdict.REFUTED,
+            witness=witness,
+            fails_under=tuple(
                 {name.removeprefix(PREFIX): options for name, options in each.items()}
                 for each in fails_under
             ),
-        }
+        )
 
-    def _natural(
-        self, formula: Node, values: Mapping[str, Any]
-    ) -> tuple[tuple[int, ...], dict[str, Any]]:
+    def _cost(self, values: Mapping[str, Any]) -> tuple[int, ...]:
+        """Return how unnatural a witness is, from the facts and readings of the whole claim."""
+        claim = all_of(self._facts, self._claim.premise, self._claim.conclusion)
+        candidates = Candidates(self._catalogue.law, symbols([claim.node]))
         complete = full_values(self._catalogue, self._claim, {**values, **self._known})
-        minimiser = Minimiser(self._catalogue.law, formula, symbols([formula]))
-        better = minimiser.improve(complete)
-        return minimiser.total_cost(better), better
+        return Minimiser(candidates, build.TRUE).total_cost(complete)
 
 
 def examine(
@@ -186,3 +216,7 @@ def examine(
     """Return what is found of a property, under every reading but the fixed ones."""
     return Examination(catalogue, claim, fixed).run()
 
+
+def find_counterexample(catalogue: Catalogue, claim: Property) -> Finding:
+    """Return one case against a claim under any reading, without asking which others break it."""
+    return Examination(catalogue, claim, one_case_only=True).run()

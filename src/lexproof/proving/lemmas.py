@@ -99,7 +99,6 @@ def _count(name: str, most: int) -> Count:
 _X, _Y, _Z = _day("x"), _day("y"), _day("z")
 _M, _N = _count("m", MOST_MONTHS), _count("n", MOST_MONTHS)
 _D, _E = _count("d", MOST_DAYS), _count("e", MOST_DAYS)
-_F, _G = _count("f", FEW_DAYS), _count("g", FEW_DAYS)
 _R = Truth(build.truth_symbol("r"))
 
 
@@ -113,7 +112,7 @@ def _lemma(identifier: str, sentence: str, *patterns: Day | Count, claim: Truth)
 
 _LATER, _LATER_MORE = _months_later(_X, _M), _months_later(_Y, _N)
 _ON, _ON_MORE = _X.plus_days(_D), _Y.plus_days(_E)
-_TERM_ON, _LONGER_ON = _LATER.plus_days(_F), _months_later(_X, _N).plus_days(_G)
+_TERM_ON, _LONGER_ON = _LATER.plus_days(_D), _months_later(_X, _N).plus_days(_E)
 _REST, _LONGER_REST = _X.term_until(_Y), _X.term_until(_Z)
 
 LEMMAS: tuple[Lemma, ...] = (
@@ -152,7 +151,9 @@ LEMMAS: tuple[Lemma, ...] = (
         "Another month outweighs up to 28 days.",
         _TERM_ON,
         _LONGER_ON,
-        claim=_M.is_less_than(_N).implies(_TERM_ON.is_on_or_before(_LONGER_ON)),
+        claim=all_of(_M.is_less_than(_N), _D.is_at_most(count(FEW_DAYS))).implies(
+            _TERM_ON.is_on_or_before(_LONGER_ON)
+        ),
     ),
     Lemma(
         "term_between.later_end",
@@ -197,5 +198,3 @@ def instances(root: Node, steps: Sequence[Node]) -> dict[str, list[Node]]:
     known = Bounds([root, *steps])
     found = {lemma.id: list(lemma.instances(steps, known)) for lemma in LEMMAS}
     return {identifier: nodes for identifier, nodes in found.items() if nodes}
-
-

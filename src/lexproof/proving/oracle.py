@@ -7,10 +7,11 @@ hint: it counts when the plain evaluator confirms it, and otherwise the exact fo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lexproof.proving import lemmas
+from lexproof.proving.hunt import Hunter
 from lexproof.solving.model import Answer
 from lexproof.solving.smtlib import DAYS_CARRIED_TWICE, STEPS, Script
 from lexproof.solving.z3_session import Session
@@ -22,8 +23,9 @@ from lexproof.tree.simplify import simplify
 from lexproof.tree.walk import post_order, symbol_name, symbols
 
 ABSTRACT_BUDGET = 3_000_000
-HINTED_BUDGET = 10_000_000
+HINTED_BUDGET = 4_000_000
 EXACT_BUDGET = 150_000_000
+WHOLE_BUDGET = 80_000_000
 CORE_BUDGET = 20_000_000
 """Budgets in z3's own units of work, which repeat exactly for one version of it."""
 
@@ -44,8 +46,11 @@ class Reply:
 class Oracle:
     """A formula that can be asked for models under assumed values of its unknowns."""
 
-    def __init__(self, formula: Node, *, abstract_first: bool) -> None:
+    def __init__(
+        self, formula: Node, *, abstract_first: bool, hunter: Hunter | None = None
+    ) -> None:
         self.formula = formula
+        self._hunter = hunter
         self.symbols = symbols([formula])
         self.work = 0
         self.lemmas_used: tuple[str, ...] = ()
@@ -55,6 +60,17 @@ class Oracle:
         self._exact: Session | None = None
         self._abstract: Session | None = None
         self._any_model: Values | None = None
+
+    def ask_whole(self, likely: Values) -> Reply:
+        """Return whether the formula has a model at all; `likely` values are tried first."""
+        if not self._abstract_first:
+            return self.ask({})
+        reply = self._ask_abstractly({})
+        if reply is not None:
+            return reply
+        known = {name: value for name, value in likely.items() if name in self._by_name}
+        first = self._substituted(known, CORE_BUDGET)
+        return first if first.answer is Answer.SAT else self._substituted({}, WHOLE_BUDGET)
 
     def ask(self, assumed: Values) -> Reply:
         """Return whether the formula has a model with these values, and the model or core."""
@@ -80,13 +96,16 @@ class Oracle:
         hint = {**session.model(self.symbols)}
         if evaluate(self.formula, hint):
             return Reply(Answer.SAT, "lemmas", values=hint)
+        met = self._hunter.hunt(known) if self._hunter is not None else None
+        if met is not None:
+            return Reply(Answer.SAT, "case", values=met)
         discrete = {
             name: value
             for name, value in hint.items()
             if self._by_name[name].sort not in (DAY, TERM)
         }
-        reply = self._ask_exactly({**discrete, **known}, HINTED_BUDGET, "hint")
-        return reply if reply.answer is Answer.SAT else None
+        reply = self._substituted({**discrete, **known}, HINTED_BUDGET)
+        return replace(reply, how="hint") if reply.answer is Answer.SAT else None
 
     def _ask_exactly(self, known: Values, budget: int, how: str) -> Reply:
         if self._exact is None:

@@ -7,10 +7,12 @@ shares them; a confirmed case settles every combination under which that same ca
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lexproof.compiling.formulas import compile_formulas
 from lexproof.proving.oracle import Oracle, Reply, Values
 from lexproof.solving.model import Answer
 from lexproof.solving.smtlib import Script
@@ -25,6 +27,9 @@ Combination = Mapping[str, tuple[str, ...]]
 Improve = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_ROUNDS = 400
 _SMALL_BUDGET = 5_000_000
+_CHOICE_BUDGET = 50_000_000
+_SAMPLES = 300
+_SEED = 0
 
 
 @dataclass
@@ -36,9 +41,7 @@ class Survey:
     hows: tuple[str, ...] = ()
 
 
-def survey(
-    oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Improve
-) -> Survey:
+def survey(oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Improve) -> Survey:
     """Find every combination of readings, within the allowed ones, that has a model.
 
     `improve` makes a model natural, so that it settles as many combinations as it can.
@@ -48,7 +51,11 @@ def survey(
     found = Survey([])
     hows: set[str] = set()
     for _ in range(MOST_ROUNDS):
-        choice = chooser.next()
+        try:
+            choice = chooser.next()
+        except NotSettled as error:
+            found.undecided = str(error)
+            return found
         if choice is None:
             found.hows = tuple(sorted(hows))
             return found
@@ -81,6 +88,10 @@ def _failing(oracle: Oracle, values: Values, free: Sequence[Node], found: Survey
     return formula
 
 
+class NotSettled(RuntimeError):  # noqa: N818  # errors here are named for what happened
+    """It is not known whether a combination of readings is left over."""
+
+
 class _Chooser:
     """Proposes combinations of readings not settled yet, the defaults as far as they go."""
 
@@ -90,25 +101,34 @@ class _Chooser:
         for symbol in free:
             script.add(build.among(symbol, symbol.sort.options))
         script.add(allowed)
-        self._open = script
-        self._blocked: list[Node] = []
+        self._session = Session(script.text())
+        self._blocks = 0
 
     def block(self, settled: Node) -> None:
-        self._blocked.append(build.negation(settled))
+        """Never propose these combinations again."""
+        self._blocks += 1
+        script = Script(prefix=f"block{self._blocks}-")
+        script.add(build.negation(settled))
+        self._session.add(script.text())
 
     def next(self) -> dict[str, Any] | None:
-        for node in self._blocked:
-            self._open.add(node)
-        self._blocked = []
-        session = Session(self._open.text())
-        chosen: list[Any] = []
-        if session.check(_SMALL_BUDGET).answer is not Answer.SAT:
+        """Return a combination that is not settled, or none when all are.
+
+        Raises `NotSettled` where that is not decided: it never counts as settled.
+        """
+        session = self._session
+        open_still = session.check(_CHOICE_BUDGET)
+        if open_still.answer is Answer.UNKNOWN:
+            raise NotSettled(open_still.reason or "the budget of work ran out")
+        if open_still.answer is Answer.UNSAT:
             return None
+        chosen: list[Any] = []
         for symbol in self._free:
             wanted = session.equals(symbol, symbol.sort.options[0])
             if session.check(_SMALL_BUDGET, [*chosen, wanted]).answer is Answer.SAT:
                 chosen.append(wanted)
-        session.check(_SMALL_BUDGET, chosen)
+        if session.check(_CHOICE_BUDGET, chosen).answer is not Answer.SAT:
+            raise NotSettled("the next combination of readings could not be found")
         return session.model(self._free)
 
 
@@ -136,17 +156,37 @@ def combinations(failing: Sequence[Node], allowed: Node) -> tuple[Combination, .
 
 def _deciding(formula: Node) -> list[Node]:
     """Return the readings whose option can change the truth of a formula over readings."""
-    return [symbol for symbol in symbols([formula]) if _decides(symbol, formula)]
+    known = symbols([formula])
+    holds = compile_formulas([formula], [symbol_name(symbol) for symbol in known])
+    chooser = random.Random(_SEED)
+    points = [[chooser.choice(each.sort.options) for each in known] for _ in range(_SAMPLES)]
+    return [
+        symbol
+        for axis, symbol in enumerate(known)
+        if _changes(holds, points, axis, symbol) or _may_decide(symbol, formula)
+    ]
 
 
-def _decides(symbol: Node, formula: Node) -> bool:
+def _changes(
+    holds: Callable[..., Any], points: Sequence[list[str]], axis: int, symbol: Node
+) -> bool:
+    """Say that some sampled combination shows the reading deciding."""
+    for point in points:
+        answers = {
+            holds(*point[:axis], option, *point[axis + 1 :])[0] for option in symbol.sort.options
+        }
+        if len(answers) > 1:
+            return True
+    return False
+
+
+def _may_decide(symbol: Node, formula: Node) -> bool:
+    """Say that a solver does not refute that the reading decides."""
     name, options = symbol_name(symbol), symbol.sort.options
     first = simplify(formula, {name: options[0]})
     for option in options[1:]:
-        changed = simplify(formula, {name: option})
-        differs = simplify(build.negation(build.same(first, changed)))
         script = Script()
-        script.add(differs)
+        script.add(simplify(build.negation(build.same(first, simplify(formula, {name: option})))))
         if Session(script.text()).check(_SMALL_BUDGET).answer is not Answer.UNSAT:
             return True
     return False
@@ -165,17 +205,25 @@ def _boxes(
 ) -> list[Box]:
     """Cover the failing points by boxes that hold no point that does not fail."""
     wrong = permitted - fails
-    open_points = set(fails)
+    open_points: set[tuple[int, ...]] = set(fails)
     boxes: list[Box] = []
     while open_points:
-        box: Box = tuple((number,) for number in min(open_points))
+        box = _box_of(min(open_points))
         for axis, size in enumerate(sizes):
-            wider = (*box[:axis], tuple(size), *box[axis + 1 :])
+            wider = _widened(box, axis, size)
             if not any(_inside(point, wider) for point in wrong):
                 box = wider
         boxes.append(box)
         open_points = {point for point in open_points if not _inside(point, box)}
     return boxes
+
+
+def _box_of(point: tuple[int, ...]) -> Box:
+    return tuple((number,) for number in point)
+
+
+def _widened(box: Box, axis: int, size: range) -> Box:
+    return (*box[:axis], tuple(size), *box[axis + 1 :])
 
 
 def _inside(point: tuple[int, ...], box: Box) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lexproof.casework.completing import unknowns_of
 from lexproof.language import Law
 from lexproof.language.facts import STATED
 from lexproof.language.reading import PREFIX
 from lexproof.tree import calendar
+from lexproof.tree.evaluate import Value
 from lexproof.tree.node import DAY
 
 
-def usual_values(law: Law) -> dict[str, Any]:
+def usual_values(law: Law) -> dict[str, Value]:
     """Return the values of an ordinary case under the default readings."""
-    values: dict[str, Any] = {}
+    values: dict[str, Value] = {}
     for name in unknowns_of(law):
         values[name] = _stated(law, name) if name.endswith(STATED) else _usual(law, name)
     for reading in law.readings.values():
@@ -27,6 +26,6 @@ def _stated(law: Law, name: str) -> bool:
     return fact is None or fact.relevant
 
 
-def _usual(law: Law, path: str) -> Any:
+def _usual(law: Law, path: str) -> Value:
     fact = law.facts.declared[path]
     return calendar.pair(fact.usual) if fact.node.sort == DAY else fact.usual  # type: ignore[arg-type]  # the usual of a day is a date

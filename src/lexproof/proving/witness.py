@@ -13,7 +13,7 @@ from lexproof.casework.writing import NoSuchCase, case_file
 from lexproof.catalogue import Catalogue, Property
 from lexproof.compiling.formulas import compile_formulas
 from lexproof.language import Counterpart, none_of
-from lexproof.language.law import OTHER
+from lexproof.language.counterpart import OTHER
 from lexproof.language.reading import PREFIX
 from lexproof.proving.usual import usual_values
 from lexproof.proving.verdict import Witness
@@ -21,14 +21,14 @@ from lexproof.tree.node import Node
 from lexproof.tree.walk import symbol_name, symbols
 
 
-class Contradiction(RuntimeError):
+class Contradiction(RuntimeError):  # noqa: N818  # errors here are named for what happened
     """The machine contradicts itself: a witness that does not replay."""
 
 
-def full_values(catalogue: Catalogue, claim: Property, values: Mapping[str, Any]) -> dict[str, Any]:
+def full_values(
+    catalogue: Catalogue, claim: Property, values: Mapping[str, Any]
+) -> dict[str, Any]:
     """Return values for every unknown of the claim, usual ones where the formula had none."""
-
-
     complete = {**usual_values(catalogue.law), **values}
     for name, other in renamed_names(claim.other).items():
         complete.setdefault(other, complete[name])
@@ -83,6 +83,8 @@ def replay(catalogue: Catalogue, claim: Property, witness: Witness) -> None:
     """
     law = catalogue.law
     choices = law.choices(law.profiles[0].name, _own(witness.readings))
+    if any(choices[name] not in options for name, options in claim.readings.items()):
+        raise Contradiction(f"the witness of {claim.id} is outside the readings of the claim")
     values: dict[str, Any] = {PREFIX + name: option for name, option in choices.items()}
     for number, case in enumerate(witness.cases):
         their_choices = {**choices, **_others(witness.readings)} if number else choices

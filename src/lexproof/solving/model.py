@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from lexproof.solving.smtlib import symbol_terms
+from lexproof.tree.evaluate import Value
 from lexproof.tree.node import COUNT, DAY, TERM, TRUTH, Node
 from lexproof.tree.walk import symbol_name
 
@@ -29,12 +29,12 @@ class Result:
     reason: str = ""
 
 
-def decode(symbols: Iterable[Node], integers: Mapping[str, int | bool]) -> dict[str, Any]:
+def decode(symbols: Iterable[Node], integers: Mapping[str, int | bool]) -> dict[str, Value]:
     """Return the values of unknowns, as the plain evaluator takes them, from a solver's model."""
     return {symbol_name(symbol): _value(symbol, integers) for symbol in symbols}
 
 
-def _value(symbol: Node, integers: Mapping[str, int | bool]) -> Any:
+def _value(symbol: Node, integers: Mapping[str, int | bool]) -> Value:
     numbers = tuple(integers[name] for name in symbol_terms(symbol))
     if symbol.sort == TRUTH:
         return bool(numbers[0])

@@ -35,7 +35,7 @@ PRELUDE = (
 )
 
 
-class Unsupported(ValueError):
+class Unsupported(ValueError):  # noqa: N818  # errors here are named for what happened
     """The solver back end does not cover a kind of node."""
 
 
@@ -65,7 +65,7 @@ _DAY_NUMBER = (
 
 def quoted(name: str) -> str:
     """Return a name as a quoted symbol of SMT-LIB, in ASCII."""
-    return "|" + name.replace("′", "'").replace("|", "_").replace("\\", "_") + "|"
+    return "|" + name.replace("\N{PRIME}", "'").replace("|", "_").replace("\\", "_") + "|"
 
 
 def symbol_terms(symbol: Node) -> Written:
@@ -164,10 +164,15 @@ _IN_PLACE = frozenset(
 
 
 class Script:
-    """A script under construction: declarations, definitions and assertions, in order."""
+    """A script under construction: declarations, definitions and assertions, in order.
 
-    def __init__(self, abstract: Collection[Kind] = ()) -> None:
+    Scripts that are asserted together need different prefixes, or their fresh unknowns would be
+    taken for the same.
+    """
+
+    def __init__(self, abstract: Collection[Kind] = (), prefix: str = "") -> None:
         self._abstract = frozenset(abstract)
+        self._prefix = prefix
         self._lines: list[str] = list(PRELUDE)
         self._asserted: list[str] = []
         self._written: dict[Node, Written] = {}
@@ -203,7 +208,8 @@ class Script:
     def _named(self, node: Node, terms: Written) -> Written:
         self._numbers += 1
         kind = "Bool" if node.sort == TRUTH else "Int"
-        names = tuple(f"t{self._numbers}{suffix}" for suffix in ("", "b")[: len(terms)])
+        stem = f"{self._prefix}t{self._numbers}"
+        names = tuple(stem + suffix for suffix in ("", "b")[: len(terms)])
         for name, term in zip(names, terms, strict=True):
             self._lines.append(f"(define-fun {name} () {kind} {term})")
         return names
@@ -235,19 +241,19 @@ class Script:
     def _unknown(self, node: Node) -> Written:
         self._numbers += 1
         width = 1 if node.sort == COUNT else 2
-        names = tuple(f"u{self._numbers}{suffix}" for suffix in ("", "b")[:width])
+        names = tuple(f"{self._prefix}u{self._numbers}{suffix}" for suffix in ("", "b")[:width])
         self._lines += [f"(declare-fun {name} () Int)" for name in names]
         return names
 
     def _local(self, value: str) -> str:
         self._numbers += 1
-        self._lines.append(f"(define-fun t{self._numbers} () Int {value})")
-        return f"t{self._numbers}"
+        name = f"{self._prefix}t{self._numbers}"
+        self._lines.append(f"(define-fun {name} () Int {value})")
+        return name
 
     def _adds_many_days(self, node: Node) -> bool:
         return (
-            node.kind is Kind.PLUS_DAYS
-            and self._bounds[node.operands[1]][0] > DAYS_CARRIED_TWICE
+            node.kind is Kind.PLUS_DAYS and self._bounds[node.operands[1]][0] > DAYS_CARRIED_TWICE
         )
 
     def _plus_months(self, of: tuple[Written, ...]) -> Written:
