@@ -42,6 +42,10 @@ IN_FOUR_DAYS = all_of(
 ARTICLE_IS_NO_OBSTACLE = any_of(
     readings.listed_articles.is_(readings.ListedArticles.not_mentioned),
     facts.LISTING.is_(Listing.text),
+    all_of(
+        facts.LISTING.is_(Listing.inferred),
+        readings.listing_evidence.is_not(readings.ListingEvidence.text_only),
+    ),
 )
 NOTHING_ELSE_EXCLUDES = all_of(none_of(facts.ALSO_EXCLUDED), facts.RECIDIVISM.is_(Recidivism.none))
 ORDINARY_OFFENCE = all_of(

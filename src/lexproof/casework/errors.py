@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+
+from lexproof.casework.data import Json
 
 LONGEST_VALUE = 80
 """Characters of a wrong value that an error shows."""
+MOST_PROBLEMS = 100
+"""Problems of one case that are told; an ordinary case has some thirty keys."""
+MOST_WORDS = 12
+"""Words that a remedy lists."""
+EXACT = 2**53
+"""Whole numbers below this are the same number to every reader of JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,30 +26,62 @@ class Problem:
     """One thing wrong with a file: the path inside it, the value there, and the remedy."""
 
     path: str
-    value: Any
+    value: Json
     message: str
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> dict[str, Json]:
         """Return the problem as plain data for JSON."""
-        return {"path": self.path, "value": shown(self.value), "message": self.message}
+        return {"path": self.path, "value": _shown(self.value), "message": self.message}
 
     def __str__(self) -> str:
         value = "" if self.value is None else f" `{short(self.value)}`"
         return f"{self.path or 'file'}{value}: {self.message}"
 
 
-def short(value: Any) -> str:
+class Refused(Exception):  # noqa: N818  # errors here are named for what happened
+    """A case that cannot be decided, with everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem], identifier: str | None = None) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = tuple(problems)
+        self.identifier = identifier
+
+
+def some_of(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first problems, each once, and a last one where there are more of them."""
+    found = list(islice(_distinct(problems), MOST_PROBLEMS + 1))
+    if len(found) > MOST_PROBLEMS:
+        message = f"has more than {MOST_PROBLEMS} errors; correct these first"
+        found[MOST_PROBLEMS:] = [Problem("", None, message)]
+    return found
+
+
+def _distinct(problems: Iterable[Problem]) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for problem in problems:
+        key = problem.path, problem.message
+        if key not in seen:
+            seen.add(key)
+            yield problem
+
+
+def short(value: Json) -> str:
     """Return a value as one short line of text, safe to print in a terminal."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    plain = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    plain = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for letter in text[: LONGEST_VALUE + 1]
+    )
     return plain if len(plain) <= LONGEST_VALUE else plain[:LONGEST_VALUE] + "…"
 
 
-def shown(value: Any) -> Any:
+def _shown(value: Json) -> Json:
     """Return a value for JSON: as it is where it is short and exact, else as short text."""
-    if value is None or isinstance(value, bool | int):
-        return value if not isinstance(value, int) or abs(value) < 2**53 else short(str(value))
-    return short(value)
+    if isinstance(value, int) and abs(value) >= EXACT:
+        return short(str(value))
+    if isinstance(value, float) and not math.isfinite(value):
+        return short(value)
+    return value if value is None or isinstance(value, bool | int | float) else short(value)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -51,13 +92,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     words = list(known)
     close = difflib.get_close_matches(word[:LONGEST_VALUE], words, n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    return one_of(words)
+    return f"did you mean `{close[0]}`?" if close else one_of(words)
 
 
 def one_of(words: Sequence[str]) -> str:
-    """Return a remedy that lists what may stand there."""
-    many = 12
-    listed = ", ".join(f"`{word}`" for word in words[:many])
-    return f"write one of {listed}" + (", …" if len(words) > many else "")
+    """Return a remedy that lists what may stand there.
+
+    >>> one_of(["riots", "none"])
+    'write one of `riots`, `none`'
+    """
+    listed = ", ".join(f"`{word}`" for word in words[:MOST_WORDS])
+    more = ", …" if len(words) > MOST_WORDS else ""
+    return f"write one of {listed}{more}" if len(words) > 1 else f"write {listed}"

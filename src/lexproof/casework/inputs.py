@@ -1,161 +1,117 @@
-"""The input model of a law's cases, built from the declarations of its facts.
-
-Pydantic in strict mode does the checking of types and values; `null` is the same as absent, so
-that every field is optional here and demands are checked when the case is completed.
-"""
+"""The shape of a law's cases and dossiers, built from the declarations of its facts."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    create_model,
-)
-from pydantic_core import PydanticCustomError
-
-from lexproof.compiling.runtime import pack_date
-from lexproof.language import Fact, Law
-from lexproof.tree.node import DAY, TERM, TRUTH
+from lexproof.casework.data import Json
+from lexproof.casework.records import Field, Items, Record
+from lexproof.casework.shapes import Date, Flag, Option, Shape, Text, Whole
+from lexproof.language import Fact, Facts, Law, TextFact
+from lexproof.tree.build import TRUE
+from lexproof.tree.node import DAY, TERM, TRUTH, Kind
 
 SCHEMA = 1
 LONGEST_ID = 200
-MOST_MONTHS_WRITTEN = 360
-MOST_YEARS_WRITTEN = 30
-DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+MONTHS_IN_YEAR = 12
 
+YEARS, MONTHS, DAYS = Whole(0, 30), Whole(0, 30 * MONTHS_IN_YEAR), Whole(0, 29)
+TERM_RECORD = Record(
+    "term",
+    {
+        "years": Field(YEARS, "years", default=0),
+        "months": Field(MONTHS, "months; 13 are 1 year and 1 month", default=0),
+        "days": Field(DAYS, "days", default=0),
+    },
+)
+"""A term as files write it."""
 
-class Strict(BaseModel):
-    """A model that coerces nothing and knows every key."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-def _whole(value: object) -> object:
-    """Accept 4.0 for 4, as JSON Schema does."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def count_field(most: int) -> Any:
-    """Return the type of an optional whole number from 0 to `most`."""
-    field = Field(strict=True, ge=0, le=most)
-    return Annotated[int, field, BeforeValidator(_whole)] | None
-
-
-class WrittenTerm(Strict):
-    """A term as files write it; 13 months are 1 year and 1 month."""
-
-    years: count_field(MOST_YEARS_WRITTEN) = None  # type: ignore[valid-type]  # an annotated type made by a function
-    months: count_field(MOST_MONTHS_WRITTEN) = None  # type: ignore[valid-type]  # an annotated type made by a function
-    days: count_field(29) = None  # type: ignore[valid-type]  # an annotated type made by a function
-
-
-class _Days(dict[str, int]):
-    """Packed days by their ISO text, computed once each."""
-
-    def __missing__(self, text: str) -> int:
-        day = datetime.date.fromisoformat(text) if len(text) == len("2022-01-05") else None
-        if day is None or day.isoformat() != text:
-            raise ValueError(text)
-        packed = self[text] = pack_date(day)
-        return packed
-
-
-_DAYS = _Days()
-
-
-def _day_between(earliest: datetime.date, latest: datetime.date) -> Any:
-    first, last = pack_date(earliest), pack_date(latest)
-
-    def check(text: str) -> int:
-        try:
-            packed = _DAYS[text]
-        except ValueError:
-            message = "write a date of the calendar as YYYY-MM-DD"
-            raise PydanticCustomError("wrong_date", message) from None  # type: ignore[arg-type]  # LiteralString by name
-        if not first <= packed <= last:
-            message = "write a date from {earliest} to {latest}"
-            shown = {"earliest": earliest.isoformat(), "latest": latest.isoformat()}
-            raise PydanticCustomError("date_out_of_range", message, shown)
-        return packed
-
-    schema = {"format": "date", "pattern": DATE_PATTERN}
-    return Annotated[str, Field(json_schema_extra=schema), AfterValidator(check)] | None
-
-
-def _type_of(fact: Fact) -> Any:
-    if fact.node.sort == TRUTH:
-        return bool | None
-    if fact.node.sort == TERM:
-        return WrittenTerm | None
-    if fact.node.sort == DAY:
-        assert fact.earliest is not None, fact.path
-        assert fact.latest is not None, fact.path
-        return _day_between(fact.earliest, fact.latest)
-    return Literal[fact.node.sort.options] | None
+_SCHEMA_FIELD = Field(Whole(SCHEMA, SCHEMA), "version of the format", required=True)
+_ID_FIELD = Field(Text(LONGEST_ID), "name, used once in a file", required=True)
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The models of a law: a case, a case inside a dossier, and a dossier."""
+    """What a case is, a case inside a dossier, a dossier; `parts` are the objects of a case."""
 
-    case: type[BaseModel]
-    inner_case: type[BaseModel]
-    dossier: type[BaseModel]
-    parts: Mapping[str, type[BaseModel]]
-
-
-_IDENTITY: dict[str, Any] = {
-    "schema": (Annotated[int, Field(strict=True, ge=SCHEMA, le=SCHEMA)], Field(alias="schema")),
-    "id": (Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_ID)], ...),
-}
-
-
-def _fields(law: Law) -> dict[str, dict[str, Any]]:
-    """Return the fields of each object of a case, the case itself under the empty name."""
-    types = {
-        fact.path: (_type_of(fact), fact.label.en)
-        for fact in law.facts.declared.values()
-        if not fact.derived
-    }
-    for text in law.facts.texts.values():
-        allowed: Any = str if text.values is None else Literal[tuple(sorted(text.values))]
-        types[text.path] = (allowed | None, text.label.en)
-    objects: dict[str, dict[str, Any]] = {"": {}}
-    for path, (kind, label) in types.items():
-        parent, _, name = path.rpartition(".")
-        objects.setdefault(parent, {})[name] = (kind, Field(default=None, description=label))
-    return objects
+    case: Record
+    inner_case: Record
+    dossier: Record
+    parts: Mapping[str, Record]
 
 
 def build_inputs(law: Law) -> Inputs:
-    """Build the models of a law's cases and dossiers from its facts."""
-    objects = _fields(law)
-    top = objects.pop("")
-    parts = {name: create_model(name, __base__=Strict, **fields) for name, fields in objects.items()}
-    for name, model in parts.items():
-        top[name] = (model | None, None)
-    shared = {name: top[name] for name in law.dossier.shared}
-    inner = {name: field for name, field in top.items() if name not in law.dossier.shared}
-    identity = {"schema_": _IDENTITY["schema"], "id": _IDENTITY["id"]}
-    inner_case = create_model("inner_case", __base__=Strict, id=_IDENTITY["id"], **inner)
+    """Return the shapes of a law's cases and dossiers."""
+    objects = _objects(law.facts)
+    parts = {name: Record(name, fields) for name, fields in objects.items() if name}
+    top = {
+        name: _part_field(law.facts, parts[name]) if name in parts else field
+        for name, field in objects[""].items()
+    }
+    shared = {name: field for name, field in top.items() if name in law.dossier.shared}
+    inner = {name: field for name, field in top.items() if name not in shared}
+    inner_case = Record("inner_case", {"id": _ID_FIELD, **inner})
+    cases = Field(Items(inner_case), "the cases of one person", required=True)
+    head = {"schema": _SCHEMA_FIELD, "id": _ID_FIELD}
     return Inputs(
-        case=create_model("case", __base__=Strict, **identity, **top),
+        case=Record("case", {**head, **top}),
         inner_case=inner_case,
-        dossier=create_model(
-            "dossier",
-            __base__=Strict,
-            **identity,
-            **shared,
-            cases=(Annotated[tuple[inner_case, ...], Field(min_length=1)], ...),  # type: ignore[valid-type]  # a model made at run time
-        ),
+        dossier=Record("dossier", {**head, **shared, "cases": cases}),
         parts=parts,
     )
+
+
+def _objects(facts: Facts) -> dict[str, dict[str, Field]]:
+    """Return the fields of each object of a case, in order; the case itself has no name."""
+    objects: dict[str, dict[str, Field]] = {"": {}}
+    texts = {path: _text_field(text) for path, text in facts.texts.items()}
+    settled = {path for table in facts.tables for path in table.settles}
+    stated = {path: fact for path, fact in facts.declared.items() if not fact.derived}
+    fields = {path: fact_field(fact, settled=path in settled) for path, fact in stated.items()}
+    for path, field in {**fields, **texts}.items():
+        parent, _, name = path.rpartition(".")
+        objects.setdefault(parent, {})[name] = field
+        if parent:
+            objects[""].setdefault(parent, field)  # keeps the place of the object
+    return objects
+
+
+def _part_field(facts: Facts, part: Record) -> Field:
+    group = facts.groups.get(part.name)
+    required = any(field.required for field in part.fields.values())
+    return Field(part, group.label.en if group else "", required)
+
+
+def _text_field(text: TextFact) -> Field:
+    shape = Text() if text.values is None else Option(tuple(sorted(text.values)))
+    return Field(shape, text.label.en)
+
+
+def fact_field(fact: Fact, *, settled: bool = False) -> Field:
+    """Return what may stand in place of a fact, which a table may settle instead."""
+    always = fact.required.node is TRUE and fact.allowed.node is TRUE
+    return Field(
+        shape=TERM_RECORD if fact.node.sort == TERM else _shape(fact),
+        label=fact.label.en,
+        required=always and not settled,
+        default=_default(fact),
+    )
+
+
+def _default(fact: Fact) -> Json:
+    """Return the default of a fact where it is the same in every case."""
+    if fact.default is None or fact.default.node.kind is not Kind.LITERAL:
+        return None
+    value = fact.default.node.payload[0]
+    return value if isinstance(value, bool | str) else None
+
+
+def _shape(fact: Fact) -> Shape:
+    if fact.node.sort == TRUTH:
+        return Flag()
+    if fact.node.sort == DAY:
+        assert fact.earliest is not None, fact.path
+        assert fact.latest is not None, fact.path
+        return Date(fact.earliest, fact.latest)
+    return Option(fact.node.sort.options)

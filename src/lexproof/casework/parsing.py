@@ -3,77 +3,172 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from lexproof.casework.errors import Problem
+from lexproof.casework.data import Json
+from lexproof.casework.errors import Problem, Refused, short, some_of
+from lexproof.casework.values import is_whole
 
 DEEPEST = 50
 """Objects and lists that may stand inside each other; a case needs four."""
+LONGEST_NUMBER = 300
+"""Digits of a number that are read; far fewer are already out of every range."""
+EMPTY = Problem("", None, "is empty; write a case, see `lexproof schema case`")
+TOO_DEEP = Problem("", None, f"is nested deeper than {DEEPEST} levels; a case needs four")
+
+_IN_WORDS = {
+    "Expecting value": "a value is missing or misspelt; texts and dates stand in quotation marks",
+    "Expecting property name enclosed in double quotes": "write a key in double quotation marks",
+    "Expecting ':' delimiter": "write a colon between a key and its value",
+    "Expecting ',' delimiter": "write a comma between two entries, or close the bracket",
+    "Illegal trailing comma before end of object": "leave out the comma before the bracket",
+    "Illegal trailing comma before end of array": "leave out the comma before the bracket",
+    "Extra data": "something follows the end of the case; write one case a line",
+    "Unterminated string starting at": "close the text that starts here with a quotation mark",
+    "Invalid control character at": "leave out the line break, tab or other control character",
+    "Invalid \\escape": "write a backslash twice",
+    "Invalid \\uXXXX escape": "write four hexadecimal digits after \\u",
+}
 
 
-class NotJson(ValueError):
-    """A text that is not the JSON of a case."""
+def parse_json(text: bytes) -> tuple[Json, list[Problem]]:
+    """Return the parsed text, and what is wrong with it though it is JSON.
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise NotJson(Problem(key, value, "this key stands twice; keep one of the two"))
-        found[key] = value
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise NotJson(Problem("", name, "is not a number of JSON; write a whole number or leave it out"))
+    Raises `Refused` for what is not JSON, naming line, column and remedy.
+    """
+    read = _text_of(text)
+    try:
+        loose: _Loose = json.loads(
+            read, object_pairs_hook=_object, parse_int=_whole_number, parse_constant=_no_number
+        )
+    except json.JSONDecodeError as error:
+        raise Refused([_not_json(error)]) from None
+    except RecursionError:
+        raise Refused([TOO_DEEP]) from None
+    return _plain(loose), some_of(_faults(loose, ()))
 
 
-def _whole_number(text: str) -> int:
-    longest = 300
-    if len(text) > longest:
-        raise NotJson(Problem("", text, "is too long a number"))
-    return int(text)
+@dataclass(frozen=True, slots=True)
+class _Repeating:
+    """The keys and values of an object in which a key stands twice."""
+
+    pairs: list[tuple[str, _Loose]]
+
+
+_Loose: TypeAlias = (
+    "bool | int | float | str | list[_Loose] | dict[str, _Loose] | _Repeating | None"
+)
+
+
+def _object(pairs: list[tuple[str, _Loose]]) -> _Loose:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Repeating(pairs)
+
+
+def _plain(loose: _Loose, depth: int = 1) -> Json:
+    """Return the data, of a repeated key the last value."""
+    if isinstance(loose, _Repeating):
+        loose = dict(loose.pairs)
+    if isinstance(loose, dict | list) and depth > DEEPEST:
+        raise Refused([TOO_DEEP])
+    if isinstance(loose, dict):
+        return {key: _plain(value, depth + 1) for key, value in loose.items()}
+    if isinstance(loose, list):
+        return [_plain(value, depth + 1) for value in loose]
+    return loose
+
+
+def _faults(loose: _Loose, steps: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Yield the characters that are cut in half, and the keys that stand twice."""
+    if isinstance(loose, str) and not is_whole(loose):
+        message = "holds half of a character; write the whole character"
+        yield Problem(_path(steps), loose, message)
+    elif isinstance(loose, dict):
+        for key, value in loose.items():
+            yield from _faults(value, (*steps, key))
+    elif isinstance(loose, list):
+        for number, value in enumerate(loose):
+            yield from _faults(value, (*steps, number))
+    elif isinstance(loose, _Repeating):
+        yield from _repeated_keys(loose, steps)
+        for key, value in loose.pairs:
+            yield from _faults(value, (*steps, key))
+
+
+def _path(steps: tuple[str | int, ...]) -> str:
+    return ".".join(short(str(step)) for step in steps)
+
+
+def _repeated_keys(loose: _Repeating, steps: tuple[str | int, ...]) -> Iterator[Problem]:
+    times = Counter(key for key, _ in loose.pairs)
+    for key, value in dict(loose.pairs).items():
+        if times[key] > 1:
+            message = "this key stands twice; keep one of the two"
+            yield Problem(_path((*steps, key)), _plain(value), message)
+
+
+def _whole_number(digits: str) -> int:
+    return int(digits[:LONGEST_NUMBER])
+
+
+def _no_number(name: str) -> float:
+    return float(name)
 
 
 def _text_of(data: bytes) -> str:
     if data.startswith(b"\xef\xbb\xbf"):
-        raise NotJson(Problem("", "byte order mark", "save the file as UTF-8 without it"))
+        message = "save the file as UTF-8 without a byte order mark"
+        raise Refused([Problem("", "byte order mark", message)])
     try:
-        return data.decode("utf-8")
+        text = data.decode()
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 at byte {error.start + 1}; save the file as UTF-8"
-        raise NotJson(Problem("", data[error.start : error.start + 4].hex(" "), message)) from None
-
-
-def _too_deep(text: str) -> bool:
-    depth = 0
-    for letter in text:
-        depth += (letter in "[{") - (letter in "]}")
-        if depth > DEEPEST:
-            return True
-    return False
-
-
-def parse_json(data: bytes) -> Any:
-    """Return the parsed text; raises `NotJson` naming line, column and remedy."""
-    text = _text_of(data)
+        where = data[error.start : error.start + 4].hex(" ")
+        raise Refused([Problem("", where, message)]) from None
     if not text.strip():
-        raise NotJson(Problem("", None, "is empty; write a case, see `lexproof schema case`"))
-    if _too_deep(text):
-        raise NotJson(Problem("", None, f"is nested deeper than {DEEPEST} levels; a case needs four"))
+        raise Refused([EMPTY])
+    return text
+
+
+def _not_json(error: json.JSONDecodeError) -> Problem:
+    one_line = "\n" not in error.doc.strip()
+    where = f"column {error.colno}" if one_line else f"line {error.lineno}, column {error.colno}"
+    near = " ".join(error.doc[max(0, error.pos - 10) : error.pos + 20].split())
+    remedy = _IN_WORDS.get(error.msg, "correct it there")
+    return Problem("", near, f"is not JSON at {where}: {remedy}")
+
+
+_decode = json.JSONDecoder(parse_constant=_no_number).decode
+
+
+def parse_quickly(text: bytes) -> dict[str, Json] | None:
+    """Return the object of a text, or none where it takes a closer look to tell what is wrong.
+
+    Every key has its colon: where there are no more colons than keys, beside those of the id,
+    no key stands twice.
+    """
     try:
-        return json.loads(
-            text,
-            object_pairs_hook=_pairs,
-            parse_constant=_no_constant,
-            parse_int=_whole_number,
-        )
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        near = text[max(0, error.pos - 10) : error.pos + 20]
-        message = f"is not JSON at {where}: {error.msg[0].lower()}{error.msg[1:]}; correct it there"
-        raise NotJson(Problem("", near, message)) from None
+        found: Json = _decode(text.decode())
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict):
+        return None
+    spare = text.count(b":") - _keys(found)
+    return found if spare == 0 or spare == _colons(found.get("id"), text) else None
+
+
+def _colons(identifier: Json, text: bytes) -> int | None:
+    """Return how many colons of a text are those of its id, if that can be told."""
+    certain = isinstance(identifier, str) and b"\\" not in text
+    return identifier.count(":") if certain else None
+
+
+def _keys(found: dict[str, Json]) -> int:
+    count = len(found)
+    for value in found.values():
+        if isinstance(value, dict):
+            count += _keys(value)
+    return count

@@ -16,15 +16,24 @@ class Lookup:
     """A table ready to be asked, each question answered once."""
 
     table: Table
-    _settled: dict[tuple[Key, Key], Mapping[str, str] | None] = field(default_factory=dict)
+    _settled: dict[tuple[Key, Key], Mapping[str, str]] = field(
+        default_factory=dict[tuple[Key, Key], Mapping[str, str]]
+    )
+
+    @property
+    def _first_key(self) -> str:
+        return self.table.keys[0].rpartition(".")[2]
 
     def settle(self, key: Key, stated: Key) -> Mapping[str, str] | None:
         """Return a value for every fact the table settles, or none where something is wrong."""
-        question = (key, stated)
-        if question not in self._settled:
-            problems, values = self.examine(key, stated)
-            self._settled[question] = None if problems else values
-        return self._settled[question]
+        known = self._settled.get((key, stated))
+        if known is not None:
+            return known
+        problems, values = self.examine(key, stated)
+        if problems:
+            return None  # not kept: there is no end of wrong keys
+        self._settled[key, stated] = values
+        return values
 
     def examine(self, key: Key, stated: Key) -> tuple[list[Problem], dict[str, str]]:
         """Return what is wrong with a key and the stated values, and what follows from them."""
@@ -43,7 +52,7 @@ class Lookup:
 
     def _without_key(self, key: Key, said: dict[str, str]) -> tuple[list[Problem], dict[str, str]]:
         problems = [
-            Problem(path, part, f"state `{self.table.keys[0]}` too, or leave this out")
+            Problem(path, part, f"state the `{self._first_key}` too, or leave this out")
             for path, part in zip(self.table.keys[1:], key[1:], strict=True)
             if part is not None
         ]
@@ -53,7 +62,7 @@ class Lookup:
             if path not in said and path not in self.table.without_key
         ]
         problems += [
-            Problem(path, None, f"state it, or `{self.table.keys[0]}`, which may settle it")
+            Problem(path, None, f"state it, or the `{self._first_key}`, which may settle it")
             for path in missing
         ]
         return problems, {**self.table.without_key, **said}
@@ -104,7 +113,7 @@ class Lookup:
             elif path in self.table.without_key:
                 values[path] = self.table.without_key[path]
             else:
-                message = f"the table leaves this open here; {one_of(options)}"
+                message = f"{self.table.name} leaves this open here; {one_of(options)}"
                 problems.append(Problem(path, None, message))
         return problems, values
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from .days import Term
-from .tables import gravity_of, groups_of
+from .tables import agreeing, the_only
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,10 @@ class Facts:
     connection: str
     in_kazakhstan: bool
     article: str | None
-    part: str
+    part: str | None
     gravity: str | None
     group: str | None
+    place_on_list: str | None
     also_excluded: bool
     stage: str
     punishment: str | None
@@ -64,20 +65,29 @@ def _held(stage: str, sentence: dict[str, Any]) -> bool:
     return stage == "serving" and punishment in ("life_imprisonment", "arrest")
 
 
+def _about_article(offence: dict[str, Any]) -> dict[str, Any]:
+    """Gravity, group and place on the list: as stated, else as the article settles them."""
+    article, part = given(offence, "article"), given(offence, "part")
+    gravity, group = given(offence, "gravity"), given(offence, "excluded_group")
+    entries = agreeing(article, part, gravity, group) if article is not None else ()
+    return {
+        "article": article,
+        "part": part,
+        "gravity": gravity or the_only(entry.gravity for entry in entries),
+        "group": group or the_only(name for entry in entries for name in entry.groups),
+        "place_on_list": the_only(entry.evidence for entry in entries),
+    }
+
+
 def _about_offence(offence: dict[str, Any]) -> dict[str, Any]:
-    """What is known of the offence; the article fills in the gravity and group left out."""
-    article, part = given(offence, "article"), given(offence, "part", "")
-    groups = groups_of(article, part) if article else ()
+    """What is known of the offence."""
     first = date.fromisoformat(offence["first_day"])
     return {
         "first": first,
         "last": _day(given(offence, "last_day")) or first,
         "connection": offence["connection"],
         "in_kazakhstan": given(offence, "in_kazakhstan", True),
-        "article": article,
-        "part": part,
-        "gravity": given(offence, "gravity", gravity_of(article, part) if article else None),
-        "group": given(offence, "excluded_group", groups[0] if groups else None),
+        **_about_article(offence),
     }
 
 

@@ -31,6 +31,8 @@ READINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+OPTIONS = frozenset((name, option) for name, options in READINGS.items() for option in options)
+
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {name: options[0] for name, options in READINGS.items()}
 )
@@ -56,7 +58,6 @@ NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 
 def complete(choices: Mapping[str, str]) -> dict[str, str]:
     """Every reading with its chosen option, or its default where nothing was chosen."""
-    for name, option in choices.items():
-        if option not in READINGS.get(name, ()):
-            raise ValueError(f"no such reading: {name}={option}")
+    for name, option in choices.items() - OPTIONS:
+        raise ValueError(f"no such reading: {name}={option}")
     return {**DEFAULTS, **choices}

@@ -47,7 +47,7 @@ def listed(facts: Facts, readings: Mapping[str, str]) -> bool | None:
     """On the list of L art. 1 if that is required; None if its place there is unknown."""
     if readings["listed_articles"] == "not_mentioned":
         return True
-    return on_the_list(facts.article, facts.part, readings["listing_evidence"])
+    return on_the_list(facts.place_on_list, readings["listing_evidence"])
 
 
 def not_met(facts: Facts, readings: Mapping[str, str]) -> list[str]:

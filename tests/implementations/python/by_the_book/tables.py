@@ -2,8 +2,10 @@
 
 import csv
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 TABLES = Path(__file__).resolve().parents[4] / "model" / "amnesty2022" / "tables"
 BOTH_LISTS = ("184", "258", "259", "260")
@@ -34,20 +36,6 @@ def article_one(folder: Path = TABLES) -> dict[str, list[tuple[str, str]]]:
     return rows
 
 
-def gravity_of(article: str, part: str) -> str | None:
-    """The category that the Penal Code gives this part, when the table has it."""
-    row = penal_code().get((article, part))
-    return row[0] if row else None
-
-
-def groups_of(article: str, part: str) -> tuple[str, ...]:
-    """The excluded groups this part belongs to: two for 184 and 258-260, else one or unknown."""
-    if article in BOTH_LISTS:
-        return ("terrorist", "extremist")
-    row = penal_code().get((article, part))
-    return (row[1],) if row else ()
-
-
 def _parts_named(parts: str) -> tuple[str, ...] | None:
     """The parts a row speaks of, None for all; "participation" in 272 is its part 2."""
     if parts in ("all", "?"):
@@ -64,20 +52,60 @@ def _not_named(article: str) -> str:
 
 
 def _evidence(article: str, part: str) -> str:
-    """The entry of the list for this part; unknown if the part matters and is not stated."""
-    rows = article_one().get(article, [])
-    for parts, value in rows:
+    """The entry of the list for this part."""
+    for parts, value in article_one().get(article, []):
         named = _parts_named(parts)
         if named is None or part in named:
             return value
-    return "unknown" if rows and not part else _not_named(article)
+    return _not_named(article)
 
 
-def on_the_list(article: str | None, part: str, evidence: str) -> bool | None:
+class Entry(NamedTuple):
+    """What the tables say of one part of an article."""
+
+    gravity: str
+    groups: tuple[str, ...]
+    evidence: str
+
+
+def _groups(article: str, group: str) -> tuple[str, ...]:
+    """The excluded groups the article belongs to: two for 184 and 258-260."""
+    return ("terrorist", "extremist") if article in BOTH_LISTS else (group,)
+
+
+def _entries(article: str, part: str | None) -> list[Entry]:
+    """What is known of this part, or of every part of the article when none is stated."""
+    return [
+        Entry(gravity, _groups(article, group), _evidence(article, number))
+        for (named, number), (gravity, group) in penal_code().items()
+        if named == article and part in (None, number)
+    ]
+
+
+@cache
+def agreeing(
+    article: str, part: str | None, gravity: str | None, group: str | None
+) -> tuple[Entry, ...]:
+    """The entries that agree with whatever is stated of gravity and group.
+
+    Chosen here: without its part an article still says what is true of all its parts, or of
+    those that the other statements leave possible.
+    """
+    return tuple(
+        entry
+        for entry in _entries(article, part)
+        if gravity in (None, entry.gravity) and (group is None or group in entry.groups)
+    )
+
+
+def the_only(values: Iterable[str]) -> str | None:
+    """The value, if there is no other beside it."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def on_the_list(place: str | None, evidence: str) -> bool | None:
     """Whether the list of L art. 1 has the offence, or None when nobody can tell."""
-    if article is None:
-        return None
-    value = _evidence(article, part)
-    if value == "no":
+    if place == "no":
         return False
-    return True if value in LISTED_VALUES[evidence] else None
+    return True if place in LISTED_VALUES[evidence] else None

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .days import before_birthday, reference_day
+from .days import Term, before_birthday, reference_day
 from .facts import Facts, facts_of, given
 from .readings import NO_CHOICES, complete
-from .tables import BOTH_LISTS, gravity_of, groups_of
+from .tables import agreeing
 from .terms import release_before
 
 CONVICTED = ("serving", "served")
+WITH_TERM = ("imprisonment", "restriction_of_liberty", "corrective_labour", "arrest")
+NOTHING, THIRTY_YEARS = Term(0, 0), Term(360, 0)
 
 
 def _offence_agrees(facts: Facts) -> bool:
@@ -21,21 +23,17 @@ def _offence_agrees(facts: Facts) -> bool:
     return facts.first <= facts.last and of_age
 
 
-def _group_stated(facts: Facts, offence: dict[str, Any]) -> bool:
-    """An article of two groups needs one of them to be stated."""
-    return facts.article not in BOTH_LISTS or given(offence, "excluded_group") is not None
+def _article_agrees(facts: Facts) -> bool:
+    """Gravity and group are known, and are those of some part that the article can mean.
 
-
-def _article_agrees(facts: Facts, offence: dict[str, Any]) -> bool:
-    """Gravity and group are known, and are those of the article where it settles them."""
+    Chosen here: an article or part that the table does not have is an error, and so is a part
+    without its article.
+    """
     if facts.gravity is None or facts.group is None:
         return False
     if facts.article is None:
-        return True
-    gravity = gravity_of(facts.article, facts.part)
-    groups = groups_of(facts.article, facts.part)
-    fits = gravity in (None, facts.gravity) and (not groups or facts.group in groups)
-    return fits and _group_stated(facts, offence)
+        return facts.part is None
+    return bool(agreeing(facts.article, facts.part, facts.gravity, facts.group))
 
 
 def _dates_agree(facts: Facts, readings: Mapping[str, str]) -> bool:
@@ -53,16 +51,38 @@ def _dates_agree(facts: Facts, readings: Mapping[str, str]) -> bool:
     return facts.start <= today < end
 
 
-def _sentence_agrees(facts: Facts) -> bool:
-    """Life only for an especially grave offence, and an appeal only after a conviction."""
+def _term_agrees(facts: Facts) -> bool:
+    """A term for the four punishments that have one, of 1 day to 30 years, and for no other."""
+    if facts.term is None:
+        return facts.punishment not in WITH_TERM
+    return facts.punishment in WITH_TERM and NOTHING < facts.term <= THIRTY_YEARS
+
+
+def _sentence_agrees(facts: Facts, *, stated: bool) -> bool:
+    """A sentence for every convict; life only for an especially grave offence.
+
+    An appeal comes only after a conviction.
+    """
+    convicted = facts.stage in CONVICTED
+    if stated != (facts.punishment is not None) or (convicted and not stated):
+        return False
     life = facts.punishment == "life_imprisonment"
     if life and facts.gravity != "especially_grave":
         return False
-    return facts.stage in CONVICTED or not facts.under_appeal
+    return _term_agrees(facts) and (convicted or not facts.under_appeal)
 
 
 def is_valid(case: dict[str, Any], readings: Mapping[str, str] = NO_CHOICES) -> bool:
-    """The facts of a well-formed case do not contradict each other under these readings."""
+    """The facts of a well-formed case are there and do not contradict each other.
+
+    Well-formed is a case whose keys and values are of the page, and whose required keys are
+    there, but for those that are required only in view of others.
+    """
     facts, chosen = facts_of(case), complete(readings)
-    agree = _offence_agrees(facts) and _article_agrees(facts, case["offence"])
-    return agree and _dates_agree(facts, chosen) and _sentence_agrees(facts)
+    sentence = _sentence_agrees(facts, stated=given(case, "sentence") is not None)
+    return (
+        _offence_agrees(facts)
+        and _article_agrees(facts)
+        and sentence
+        and _dates_agree(facts, chosen)
+    )

@@ -1,0 +1,1 @@
+"""The command line: it knows the machine and never a law."""

@@ -1,0 +1,126 @@
+"""Verdicts as text for people: the sentence first, then what was found, then the case."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lexproof.casework.data import Json, value_at
+from lexproof.casework.inputs import MONTHS_IN_YEAR
+from lexproof.casework.writing import case_file
+from lexproof.commands.telling import tell_date, tell_term
+from lexproof.language import Law
+from lexproof.language.counterpart import OTHER
+from lexproof.proving.usual import usual_values
+from lexproof.proving.verdict import Finding, Judged, Verdict, Witness
+
+WIDTH = 96
+_INDENT = " " * 30
+
+
+def tell_verdicts(
+    law: Law, judged: Sequence[Judged], lemmas: Sequence[Finding], fixed: Mapping[str, str]
+) -> str:
+    """Return the verdicts of a run as text."""
+    lines = [law.title, _under(law, fixed), ""]
+    family = ""
+    for each in judged:
+        if each.claim.family != family and family:
+            lines.append("")
+        family = each.claim.family
+        lines += _told(law, each)
+    return "\n".join([*lines, "", *_summary(judged, lemmas)]) + "\n"
+
+
+def _under(law: Law, fixed: Mapping[str, str]) -> str:
+    if not fixed:
+        return f"examined under every reading of {len(law.readings)} open points at once"
+    off = [f"{name} = {option}" for name, option in sorted(fixed.items())]
+    return "\n".join(textwrap.wrap("examined under " + ", ".join(off), WIDTH))
+
+
+def _told(law: Law, each: Judged) -> Iterator[str]:
+    claim, finding = each.claim, each.finding
+    mark = " " if each.as_expected else "!"
+    head = f"{mark} {claim.id:<11} {claim.kind.value:<6} {finding.verdict.value:<9}"
+    yield from textwrap.wrap(f"{head} {claim.sentence}", WIDTH, subsequent_indent=_INDENT)
+    if claim.readings and not each.remark:
+        yield _line("if " + _combination(claim.readings))
+    if each.remark:
+        yield _line(f"NOT AS EXPECTED: {each.remark}")
+    if finding.fails_under and any(finding.fails_under) and claim.kind.value != "false":
+        told = "; or ".join(_combination(each) for each in finding.fails_under)
+        yield _line(f"fails only if {told}")
+    if finding.witness is not None:
+        yield from _witness(law, finding.witness)
+    if finding.contradiction:
+        yield _line(f"THE MACHINE CONTRADICTS ITSELF: {finding.contradiction}")
+
+
+def _line(text: str) -> str:
+    return "\n".join(
+        textwrap.wrap(text, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ")
+    )
+
+
+def _combination(options: Mapping[str, Sequence[str]]) -> str:
+    return " and ".join(f"{name} = {' or '.join(each)}" for name, each in options.items())
+
+
+def _witness(law: Law, witness: Witness) -> Iterator[str]:
+    ordinary = case_file(law, usual_values(law), "ordinary")
+    own = {name: option for name, option in witness.readings.items() if not name.endswith(OTHER)}
+    under = f" under {_combination({n: (o,) for n, o in own.items()})}" if own else ""
+    first, *second = witness.cases
+    yield _line(f"case{under}: {_differences(law, ordinary, first)}")
+    for other in second:
+        beyond = {n: o for n, o in witness.readings.items() if n.endswith(OTHER)}
+        readings = "".join(f"; {n.removesuffix(OTHER)} = {o}" for n, o in beyond.items())
+        yield _line(f"beside: {_differences(law, first, other)}{readings}")
+
+
+def _differences(law: Law, usual: Mapping[str, Any], case: Mapping[str, Any]) -> str:
+    """Return how a case differs from another, in the words of the facts."""
+    labels = {path: fact.label.en for path, fact in law.facts.declared.items()}
+    labels |= {path: fact.label.en for path, fact in law.facts.texts.items()}
+    told: list[str] = []
+    for path, label in labels.items():
+        now, before = value_at(dict(case), path), value_at(dict(usual), path)
+        if now != before:
+            value = "not stated" if now is None else _value(law, path, now)
+            told.append(f"{label}: {value}")
+    if not told:
+        return "the ordinary case" if usual.get("id") == "ordinary" else "the same facts"
+    return "; ".join(told)
+
+
+def _value(law: Law, path: str, value: Json) -> str:
+    fact = law.facts.declared.get(path)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        parts = {name: number for name, number in value.items() if isinstance(number, int)}
+        months = MONTHS_IN_YEAR * parts.get("years", 0) + parts.get("months", 0)
+        return tell_term({"months": months, "days": parts.get("days", 0)})
+    if fact is not None and fact.options is not None:
+        return fact.options[str(value)].label.en
+    if fact is not None and fact.earliest is not None:
+        return tell_date(str(value))
+    return str(value)
+
+
+def _summary(judged: Sequence[Judged], lemmas: Sequence[Finding]) -> Iterator[str]:
+    counts = Counter(each.finding.verdict for each in judged)
+    told = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
+    yield f"{len(judged)} properties: {told}"
+    proved = sum(lemma.verdict is Verdict.PROVED for lemma in lemmas)
+    yield f"{len(lemmas)} lemmas about dates, proved: {proved}"
+    yield from (
+        f"! lemma {each.id} is {each.verdict.value}"
+        for each in lemmas
+        if each.verdict is not Verdict.PROVED
+    )
+    wrong = [each.claim.id for each in judged if not each.as_expected]
+    yield "all as expected" if not wrong else f"not as expected: {', '.join(wrong)}"

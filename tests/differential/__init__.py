@@ -1,0 +1,1 @@
+"""The law as compiled against the reference worked out by the book."""

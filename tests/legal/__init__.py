@@ -1,0 +1,1 @@
+"""The legal test suite: cases a clerk can read, worked by hand."""

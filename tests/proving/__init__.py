@@ -1,0 +1,1 @@
+"""Tests of the prover: verdicts, witnesses, readings, and what is kept between runs."""
