@@ -201,6 +201,7 @@ def test_the_roots_of_a_law_are_everything_it_says_by_name() -> None:
         "fine.due",
         "fine.halved",
         "silence.large",
+        "default.car",
         "decision.fine",
         "decision.ban",
         "decision.ban?",
