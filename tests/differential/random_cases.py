@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from .boundaries import (
+from .values import (
     CONNECTIONS,
     GRAVITIES,
     GROUPS,

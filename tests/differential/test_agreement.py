@@ -11,9 +11,10 @@ from by_the_book import PROFILES, READINGS, decide
 
 from amnesty2022.law import LAW
 
-from .boundaries import LINES, ages, articles, halves_of_the_rest, month_ends, window
+from .boundaries import ages, articles, halves_of_the_rest, month_ends, window
 from .comparing import Decision, Readings, decider, pool, put_to_both, told, valid_cases
 from .random_cases import SEED, with_nulls
+from .values import LINES
 from .writing import Case
 
 MANY, SOME, TOLD_APART = 20_000, 2_000, 10

@@ -14,7 +14,7 @@ from lexproof.casework.inputs import SCHEMA
 from lexproof.casework.reader import CaseReader
 from lexproof.casework.values import DayTexts
 from lexproof.language import Listing, Outcome
-from lexproof.tree.node import DAY, TERM, TRUTH, Node, Sort
+from lexproof.tree.node import COUNT, DAY, TERM, TRUTH, Node, Sort
 
 TERM_TEXT = '{"months": %d, "days": %d}'
 Part = Outcome | Listing
@@ -77,6 +77,8 @@ def _outcome(reader: CaseReader, sort: Sort, expressions: Sequence[str]) -> str:
 def _value(reader: CaseReader, sort: Sort, value: str) -> str:
     if sort == TRUTH:
         return f"'true' if {value} else 'false'"
+    if sort == COUNT:
+        return f"str({value})"
     if sort == TERM:
         return f"{TERM_TEXT!r} % {value}"
     texts = DayTexts() if sort == DAY else {option: _json(option) for option in sort.options}

@@ -162,8 +162,9 @@ def parse_quickly(text: bytes) -> dict[str, Json] | None:
 
 def _colons(identifier: Json, text: bytes) -> int | None:
     """Return how many colons of a text are those of its id, if that can be told."""
-    certain = isinstance(identifier, str) and b"\\" not in text
-    return identifier.count(":") if certain else None
+    if isinstance(identifier, str) and b"\\" not in text:
+        return identifier.count(":")
+    return None
 
 
 def _keys(found: dict[str, Json]) -> int:

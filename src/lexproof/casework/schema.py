@@ -9,7 +9,7 @@ from lexproof.casework.inputs import SCHEMA, TERM_RECORD, build_inputs
 from lexproof.casework.records import Field, Items, Record
 from lexproof.casework.shapes import DATE_PATTERN, Schema
 from lexproof.language import Law, Listing, Outcome
-from lexproof.tree.node import DAY, TERM, TRUTH, Sort
+from lexproof.tree.node import COUNT, DAY, TERM, TRUTH, Sort
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -100,6 +100,8 @@ def _decided(field: Outcome | Listing) -> Schema:
 def _value(sort: Sort) -> Schema:
     if sort == TRUTH:
         return {"type": "boolean"}
+    if sort == COUNT:
+        return {"type": "integer", "minimum": 0}
     if sort == DAY:
         return {"type": "string", "format": "date", "pattern": DATE_PATTERN}
     if sort == TERM:
