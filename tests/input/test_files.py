@@ -15,7 +15,7 @@ from .samples import ORDINARY, paths, problems
 
 CASE = json.dumps(ORDINARY).encode()
 PRETTY = json.dumps(ORDINARY, indent=2).encode()
-TOO_LONG = "the line is longer than 500,000 bytes; a case is far shorter"
+TOO_LONG = "the line is longer than 1,000,000 bytes; a case is far shorter"
 
 
 def entries(text: bytes) -> list[Entry]:
@@ -140,10 +140,10 @@ def test_a_line_of_just_the_length_is_read() -> None:
 
 
 def test_a_document_that_is_too_long_is_one_mistake_and_cases_after_it_are_read() -> None:
-    (first, second) = entries(b'{\n"schema": 1,\n' + b'"x": 1,\n' * 100_000 + CASE)
+    (first, second) = entries(b'{\n"schema": 1,\n' + b'"x": 1,\n' * 200_000 + CASE)
 
     assert first.problem is not None
-    assert first.problem.message.startswith("is longer than 500,000 bytes")
+    assert first.problem.message.startswith("is longer than 1,000,000 bytes")
     assert second.text == CASE
 
 

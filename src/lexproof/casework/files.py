@@ -10,7 +10,7 @@ from typing import BinaryIO
 from lexproof.casework.errors import Problem
 from lexproof.casework.parsing import EMPTY
 
-LONGEST = 500_000
+LONGEST = 1_000_000
 """Bytes of a line or of a single document."""
 _CHUNK = 1 << 16
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"{\x00", b"\x00{", b"[\x00", b"\x00[")
