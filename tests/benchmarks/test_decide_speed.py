@@ -103,11 +103,11 @@ def test_speed_of_validating_and_completing(benchmark: Benchmark, decider: Decid
     assert benchmark(decider.completer.complete, CASE, CASE)
 
 
+def test_speed_from_bytes_to_a_decision(benchmark: Benchmark, decider: Decider) -> None:
+    assert benchmark(decider.decide, TEXT)["id"] == "c-001"
+
+
 def test_speed_from_bytes_to_text(benchmark: Benchmark, decider: Decider) -> None:
-    assert benchmark(decider.answer, TEXT)[0] == "c-001"
-
-
-def test_speed_from_bytes_to_data_and_on_to_text(benchmark: Benchmark, decider: Decider) -> None:
     text: str = benchmark(lambda: json.dumps(decider.decide(TEXT)))
 
     assert text.startswith('{"schema": 1')
@@ -118,7 +118,7 @@ def test_speed_of_refusing(benchmark: Benchmark, decider: Decider) -> None:
 
     def refuse() -> str:
         try:
-            return decider.answer(wrong)[0]
+            return str(decider.decide(wrong)["id"])
         except Refused:
             return "refused"
 

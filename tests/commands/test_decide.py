@@ -211,7 +211,7 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(
     def fail(*_: object) -> None:
         raise RuntimeError("planted\nfault")
 
-    monkeypatch.setattr("lexproof.casework.deciding.Decider.answer", fail)
+    monkeypatch.setattr("lexproof.casework.deciding.Decider.decide", fail)
     ran = lexproof("decide", lexproof.file("case.json", CASE))
 
     assert ran.code == 4

@@ -90,7 +90,7 @@ def written(data: object) -> bytes:
 def problems(data: object) -> tuple[Problem, ...]:
     """Return what is wrong with a case, or nothing."""
     try:
-        decider().answer(written(data))
+        decider().decide(written(data))
     except Refused as refused:
         return refused.problems
     return ()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
-from lexproof.casework.answering import Answered, build_answer, build_flag
+from lexproof.casework.answering import Decision, build_answer, build_flag
 from lexproof.casework.completing import Completer, build_completer
 from lexproof.casework.dossiers import Dossiers
 from lexproof.casework.errors import Problem, Refused, some_of
@@ -49,35 +48,26 @@ class Decider:
             self._examiner,
         )
 
-    def decide(self, text: bytes) -> dict[str, Any]:
+    def decide(self, text: bytes) -> Decision:
         """Return the decision of a case or dossier in JSON; raises `Refused` with all errors."""
-        _, decided = self.answer(text)
-        decision: dict[str, Any] = json.loads(decided)
-        return decision
+        case = parse_quickly(text)
+        decision = None if case is None else self._answer(case)
+        return self._decide_slowly(text) if decision is None else decision
 
-    def decide_data(self, data: object) -> dict[str, Any]:
+    def decide_data(self, data: object) -> Decision:
         """Return the decision of a case or dossier given as parsed JSON."""
         return self.decide(json.dumps(data).encode())
 
-    def answer(self, text: bytes) -> Answered:
-        """Return the id of a case or dossier, and its decision as one line of JSON.
-
-        Raises `Refused` with everything that is wrong.
-        """
-        case = parse_quickly(text)
-        answered = None if case is None else self._answer(case)
-        return self._answer_slowly(text) if answered is None else answered
-
-    def _answer_slowly(self, text: bytes) -> Answered:
+    def _decide_slowly(self, text: bytes) -> Decision:
         data, problems = parse_json(text)
         if not isinstance(data, dict):
             message = "is not a case: write one object in braces; many cases as one object a line"
             raise Refused([Problem("", data, message)])
         if "cases" in data:
             return self._dossiers.decide(data, problems)
-        answered = None if problems else self._answer(data)
-        if answered is not None:
-            return answered
+        decision = None if problems else self._answer(data)
+        if decision is not None:
+            return decision
         wrong = [problem.path for problem in problems]
         problems += self._examiner.case_problems(data, wrong=wrong)
         assert problems, "nothing is wrong with a case that could not be answered"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from lexproof.casework.answering import Answer, Answered
+from lexproof.casework.answering import Answer, Decision
 from lexproof.casework.completing import Complete
 from lexproof.casework.data import Json, put_at
 from lexproof.casework.errors import Problem, Refused, some_of
 from lexproof.casework.examining import Examiner
 from lexproof.casework.inputs import SCHEMA, Inputs
 from lexproof.casework.records import Record, faults, joined
-from lexproof.casework.values import identifier_text, known_identifier
+from lexproof.casework.values import known_identifier
 from lexproof.language import Law
 
 Data = dict[str, Json]
@@ -32,11 +32,11 @@ class Dossiers:
     inputs: Inputs
     answer: Answer
     complete: Complete
-    raises: Callable[..., tuple[bool]]
+    raises: Callable[..., tuple[bool, ...]]
     examiner: Examiner
 
-    def decide(self, data: Data, problems: list[Problem]) -> Answered:
-        """Return the id of a dossier and the text of its decision.
+    def decide(self, data: Data, problems: list[Problem]) -> Decision:
+        """Return the decision of a dossier.
 
         Raises `Refused` with everything that is wrong, the `problems` already found among it.
         """
@@ -45,19 +45,18 @@ class Dossiers:
         if found:
             raise Refused(found, known_identifier(data))
         wholes = [self._whole(data, case) for case in _objects(data["cases"])]
-        decisions = ", ".join(self._certain(whole)[1] for whole in self._flagged(wholes))
-        head = f'"schema": {SCHEMA}, "id": {identifier_text(data["id"])}'
-        return str(data["id"]), f'{{{head}, "cases": [{decisions}]}}'
+        decisions = [self._certain(whole) for whole in self._flagged(wholes)]
+        return {"schema": SCHEMA, "id": data["id"], "cases": decisions}
 
     def _whole(self, data: Data, case: Data) -> Data:
         """Return a case with what the dossier states once for all."""
         shared = {name: data.get(name) for name in self.law.dossier.shared}
         return {"schema": SCHEMA, **case, **shared}
 
-    def _certain(self, whole: Data) -> Answered:
-        answered = self.answer(whole)
-        assert answered is not None, "nothing is wrong with a case that could not be answered"
-        return answered
+    def _certain(self, whole: Data) -> Decision:
+        decision = self.answer(whole)
+        assert decision is not None, "nothing is wrong with a case that could not be answered"
+        return decision
 
     def _flagged(self, wholes: list[Data]) -> Iterator[Data]:
         """Yield each case with the flag that the others raise; a stated flag stands."""

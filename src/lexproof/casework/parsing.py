@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from lexproof.casework.data import Json
 from lexproof.casework.errors import Problem, Refused, short, some_of
+from lexproof.casework.syntax import not_json
 from lexproof.casework.values import is_whole
 
 DEEPEST = 50
@@ -18,20 +19,6 @@ LONGEST_NUMBER = 300
 """Digits of a number that are read; far fewer are already out of every range."""
 EMPTY = Problem("", None, "is empty; write a case, see `lexproof schema case`")
 TOO_DEEP = Problem("", None, f"is nested deeper than {DEEPEST} levels; a case needs four")
-
-_IN_WORDS = {
-    "Expecting value": "a value is missing or misspelt; texts and dates stand in quotation marks",
-    "Expecting property name enclosed in double quotes": "write a key in double quotation marks",
-    "Expecting ':' delimiter": "write a colon between a key and its value",
-    "Expecting ',' delimiter": "write a comma between two entries, or close the bracket",
-    "Illegal trailing comma before end of object": "leave out the comma before the bracket",
-    "Illegal trailing comma before end of array": "leave out the comma before the bracket",
-    "Extra data": "something follows the end of the case; write one case a line",
-    "Unterminated string starting at": "close the text that starts here with a quotation mark",
-    "Invalid control character at": "leave out the line break, tab or other control character",
-    "Invalid \\escape": "write a backslash twice",
-    "Invalid \\uXXXX escape": "write four hexadecimal digits after \\u",
-}
 
 
 def parse_json(text: bytes) -> tuple[Json, list[Problem]]:
@@ -45,7 +32,7 @@ def parse_json(text: bytes) -> tuple[Json, list[Problem]]:
             read, object_pairs_hook=_object, parse_int=_whole_number, parse_constant=_no_number
         )
     except json.JSONDecodeError as error:
-        raise Refused([_not_json(error)]) from None
+        raise Refused([not_json(error)]) from None
     except RecursionError:
         raise Refused([TOO_DEEP]) from None
     return _plain(loose), some_of(_faults(loose, ()))
@@ -133,14 +120,6 @@ def _text_of(data: bytes) -> str:
     return text
 
 
-def _not_json(error: json.JSONDecodeError) -> Problem:
-    one_line = "\n" not in error.doc.strip()
-    where = f"column {error.colno}" if one_line else f"line {error.lineno}, column {error.colno}"
-    near = " ".join(error.doc[max(0, error.pos - 10) : error.pos + 20].split())
-    remedy = _IN_WORDS.get(error.msg, "correct it there")
-    return Problem("", near, f"is not JSON at {where}: {remedy}")
-
-
 _decode = json.JSONDecoder(parse_constant=_no_number).decode
 
 
@@ -170,6 +149,6 @@ def _colons(identifier: Json, text: bytes) -> int | None:
 def _keys(found: dict[str, Json]) -> int:
     count = len(found)
     for value in found.values():
-        if isinstance(value, dict):
+        if type(value) is dict:  # a third faster than `isinstance`
             count += _keys(value)
     return count

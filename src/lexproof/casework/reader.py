@@ -17,7 +17,7 @@ from lexproof.casework.unknowns import (
     unknowns_of,
     usual_value,
 )
-from lexproof.casework.values import identifier_text
+from lexproof.casework.values import is_identifier
 from lexproof.compiling.source import Writer
 from lexproof.language import Fact, Law, Table
 from lexproof.language.facts import STATED
@@ -62,8 +62,7 @@ class CaseReader:
         self.line(f"if not {self.constant(self._inputs.case.keys)}.issuperset(case): {REFUSE}")
         self.line("schema = case.get('schema')")
         self.line(f"if schema != {SCHEMA} or schema is True: {REFUSE}")
-        self.line(f"identifier = {self.constant(identifier_text)}(case.get('id'))")
-        self.line(f"if identifier is None: {REFUSE}")
+        self.line(f"if not {self.constant(is_identifier)}(case.get('id')): {REFUSE}")
 
     def read_facts(self) -> None:
         """Write what reads every fact, in the order of the declarations."""

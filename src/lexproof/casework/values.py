@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from json.encoder import encode_basestring
 from typing import Final
 
 from lexproof.casework.data import Json
@@ -39,10 +38,10 @@ class Days(dict[str, int]):
 
 
 class DayTexts(dict[int, str]):
-    """Days as JSON writes them by their packed number, each worked out once."""
+    """Days as files write them by their packed number, each worked out once."""
 
     def __missing__(self, packed: int) -> str:
-        text = self[packed] = f'"{iso_date(packed)}"'
+        text = self[packed] = iso_date(packed)
         return text
 
 
@@ -66,23 +65,21 @@ def _taken(value: Json, number: Whole) -> int | None:
     return 0 if value is None else number.take(value)
 
 
-def identifier_text(value: Json) -> str | None:
-    """Return an id as JSON writes it, or none where it cannot be one."""
-    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_ID:
-        return None
-    return encode_basestring(value) if value.isascii() or is_whole(value) else None
+def is_identifier(value: Json) -> bool:
+    """Say that a value can be the id of a case."""
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_ID and is_whole(value)
 
 
 def known_identifier(data: Mapping[str, Json]) -> str | None:
     """Return the id by which to speak of a case that is refused, if it has one."""
     identifier = data.get("id")
-    if isinstance(identifier, str) and identifier_text(identifier) is not None:
-        return identifier
-    return None
+    return identifier if isinstance(identifier, str) and is_identifier(identifier) else None
 
 
 def is_whole(text: str) -> bool:
     """Say that no character of a text is cut in half (a lone surrogate)."""
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

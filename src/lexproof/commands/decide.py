@@ -75,10 +75,10 @@ def _result(decider: Decider, entry: Entry) -> Result:
     if entry.problem is not None:
         return Result(entry.line, None, problems=(entry.problem,))
     try:
-        identifier, decision = decider.answer(entry.text)
+        decision = decider.decide(entry.text)
     except Refused as refused:
         return Result(entry.line, refused.identifier, problems=refused.problems)
-    return Result(entry.line, identifier, decision)
+    return Result(entry.line, decision["id"], decision)
 
 
 def _is_new(seen: SeenIdentifiers, result: Result) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
+from lexproof.casework.answering import Decision
 from lexproof.casework.data import Json
 from lexproof.casework.errors import Problem, short
 from lexproof.casework.inputs import SCHEMA
@@ -17,11 +18,11 @@ from lexproof.language import Law
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one case: the text of its decision, or what is wrong with it."""
+    """What became of one case: its decision, or what is wrong with it."""
 
     line: int
     identifier: str | None
-    decision: str = ""
+    decision: Decision | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -36,17 +37,21 @@ def json_printer(out: TextIO, *, several: bool) -> Printer:
     """
 
     def printer(name: str, result: Result) -> None:
-        out.write((result.decision or _refusal(name if several else None, result)) + "\n")
+        told = result.decision or _refusal(name if several else None, result)
+        out.write(_encode(told) + "\n")
         out.flush()
 
     return printer
 
 
-def _refusal(name: str | None, result: Result) -> str:
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _refusal(name: str | None, result: Result) -> dict[str, Json]:
     errors: list[Json] = [problem.as_data() for problem in result.problems]
     file: dict[str, Json] = {} if name is None else {"file": short(name)}
     told = {"schema": SCHEMA, **file, "line": result.line, "id": result.identifier}
-    return json.dumps({**told, "errors": errors}, ensure_ascii=False)
+    return {**told, "errors": errors}
 
 
 def table_printer(out: TextIO, law: Law, *, quiet: bool) -> Printer:
@@ -54,8 +59,8 @@ def table_printer(out: TextIO, law: Law, *, quiet: bool) -> Printer:
     tell = tell_in_a_line if quiet else tell_decision
 
     def printer(name: str, result: Result) -> None:
-        if not result.problems:
-            out.write(tell(law, json.loads(result.decision)))
+        if result.decision is not None:
+            out.write(tell(law, result.decision))
         out.flush()
         if result.problems:
             sys.stderr.write(tell_problems(name, result.line, result.identifier, result.problems))
