@@ -35,6 +35,8 @@ check: $(VENV)/.all
 	$(BIN)/pyright
 	$(BIN)/lint-imports --no-logo
 	@$(MAKE) --no-print-directory test
+	@$(BIN)/lexproof prove --fresh --out .lexproof/verdicts.txt
+	diff -u reports/verdicts.txt .lexproof/verdicts.txt
 
 reports: $(VENV)/.all
 	@$(BIN)/lexproof prove --record --fresh --out reports/verdicts.txt
