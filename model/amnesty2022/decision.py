@@ -74,11 +74,16 @@ DECISION = (
         },
     ),
     Outcome(name="additional_punishment", value=ADDITIONAL_PUNISHMENT),
-    Listing(name="provisions", entries={rule.id: _decides(rule) for rule in PROVISIONS}),
-    Listing(name="not_met", entries=NOT_MET),
+    Listing(
+        name="provisions",
+        entries={rule.id: _decides(rule) for rule in PROVISIONS},
+        explains=True,
+    ),
+    Listing(name="not_met", entries=NOT_MET, explains=True),
     Listing(
         name="undetermined_because",
         entries={silence.id: silence.applies for silence in SILENCES},
+        explains=True,
     ),
 )
 

@@ -4,6 +4,7 @@ from amnesty2022 import penal_code as _penal_code
 from amnesty2022.constraints import CONSTRAINTS
 from amnesty2022.decision import DECISION, DOSSIER, PROVISIONS
 from amnesty2022.facts import FACTS
+from amnesty2022.order import ORDER
 from amnesty2022.profiles import PROFILES
 from amnesty2022.readings import READINGS
 from amnesty2022.silences import SILENCES
@@ -24,4 +25,5 @@ LAW = Law(
     decision=DECISION,
     dossier=DOSSIER,
     trace=TRACE,
+    order=ORDER,
 )

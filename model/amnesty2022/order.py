@@ -11,6 +11,7 @@ from amnesty2022.vocabulary import Relief
 from lexproof.language import (
     Count,
     Counterpart,
+    Order,
     Truth,
     all_of,
     any_of,
@@ -50,3 +51,6 @@ def fares_no_worse_than(other: Counterpart) -> Truth:
 def comparable_with(other: Counterpart) -> Truth:
     """Say that the order compares the two outcomes: both decided, or neither."""
     return IS_UNDETERMINED.is_same_as(other(IS_UNDETERMINED))
+
+
+ORDER = Order(no_worse=fares_no_worse_than, comparable=comparable_with)

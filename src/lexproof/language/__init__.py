@@ -6,7 +6,7 @@ from lexproof.language.counterpart import Counterpart, counterpart, under_anothe
 from lexproof.language.day import Day, day, earlier_of, later_of
 from lexproof.language.declarations import Constraint, Fact, Group, Row, Table, TextFact
 from lexproof.language.facts import Facts
-from lexproof.language.law import Dossier, Law, Listing, Outcome, Sentence
+from lexproof.language.law import Dossier, Law, Listing, Order, Outcome, Sentence
 from lexproof.language.provision import Provision, Silence, provision, silence
 from lexproof.language.reading import Profile, Reading, Readings
 from lexproof.language.term import Fraction, Term, term
@@ -40,6 +40,7 @@ __all__ = [
     "Law",
     "Listing",
     "Options",
+    "Order",
     "Outcome",
     "Profile",
     "Provision",

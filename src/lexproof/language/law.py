@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from lexproof.language.counterpart import Counterpart
 from lexproof.language.declarations import Constraint, Fact
 from lexproof.language.demands import (
     holds_where_stated,
@@ -31,10 +32,14 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A field of the decision that lists ids: those whose condition holds, in order."""
+    """A field of the decision that lists ids: those whose condition holds, in order.
+
+    One that `explains` says why the rest of the decision is what it is, and gives nobody anything.
+    """
 
     name: str
     entries: Mapping[str, Truth]
+    explains: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +72,18 @@ class Dossier:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Order:
+    """Better and worse outcomes for one and the same person.
+
+    `no_worse` says that the person fares at least as well as in the other case, `comparable` that
+    the two outcomes can be compared at all.
+    """
+
+    no_worse: Callable[[Counterpart], Truth]
+    comparable: Callable[[Counterpart], Truth]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Law:
     """An encoded law; everything the machine does with it is derived from this one object."""
 
@@ -81,6 +98,7 @@ class Law:
     decision: tuple[Outcome | Listing, ...]
     dossier: Dossier
     trace: tuple[Sentence, ...]
+    order: Order | None = None
 
     def choices(self, profile: str, changed: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option of every reading under a profile, some of them changed.
