@@ -2,11 +2,20 @@
 
 A stopped case is best; then no conviction (released from punishment, P art. 79(2), or lifted);
 then freedom on the day; then the rest. Within a rank the earlier release date is better, then more
-duties owed. Undetermined compares with nothing but itself.
+duties owed. Where no release date follows, because nothing says from when a term counts, the
+shorter term is better, and a promised cut is better than none. Undetermined compares with nothing
+but itself.
 """
 
 from amnesty2022.duties import DUTIES
-from amnesty2022.outcome import FREE_ON_DAY, RELEASE, RELEASE_AFTER_IS_KNOWN, RELIEF
+from amnesty2022.outcome import (
+    FREE_ON_DAY,
+    RELEASE,
+    RELEASE_AFTER_IS_KNOWN,
+    RELIEF,
+    TERM_AFTER,
+    TERM_AFTER_IS_KNOWN,
+)
 from amnesty2022.vocabulary import Relief
 from lexproof.language import (
     Count,
@@ -18,6 +27,7 @@ from lexproof.language import (
     count,
     first_that_applies,
     none_of,
+    when,
 )
 
 RANK: Count = first_that_applies(
@@ -29,6 +39,8 @@ RANK: Count = first_that_applies(
     (FREE_ON_DAY, count(1)),
     otherwise=count(0),
 )
+_LEFT = TERM_AFTER.in_days_of_thirty()
+_IS_PROMISED_A_CUT = RELIEF.is_(Relief.reduced_at_sentencing)
 IS_UNDETERMINED = RELIEF.is_(Relief.undetermined)
 
 
@@ -37,15 +49,42 @@ def fares_no_worse_than(other: Counterpart) -> Truth:
     same_rank = RANK.is_same_as(other(RANK))
     both_known = all_of(RELEASE_AFTER_IS_KNOWN, other(RELEASE_AFTER_IS_KNOWN))
     neither_known = none_of(RELEASE_AFTER_IS_KNOWN, other(RELEASE_AFTER_IS_KNOWN))
+    earlier = any_of(
+        all_of(both_known, RELEASE.is_before(other(RELEASE))),
+        all_of(neither_known, _less_is_left_than(other)),
+    )
+    same_release = any_of(
+        all_of(both_known, RELEASE.is_same_as(other(RELEASE))),
+        all_of(neither_known, _as_much_is_left_as(other)),
+    )
     owed_as_much = all_of(*(other(duty.applies).implies(duty.applies) for duty in DUTIES))
-    earlier = all_of(both_known, RELEASE.is_before(other(RELEASE)))
-    same_release = any_of(neither_known, all_of(both_known, RELEASE.is_same_as(other(RELEASE))))
     ranked = any_of(
         other(RANK).is_less_than(RANK),
         all_of(same_rank, any_of(earlier, all_of(same_release, owed_as_much))),
     )
     undetermined = all_of(IS_UNDETERMINED, other(IS_UNDETERMINED))
     return any_of(undetermined, all_of(none_of(IS_UNDETERMINED, other(IS_UNDETERMINED)), ranked))
+
+
+def _less_is_left_than(other: Counterpart) -> Truth:
+    """Say that less of the term is left, or that a cut is promised and there it is not."""
+    return when(
+        _both_terms_are_known(other),
+        _LEFT.is_less_than(other(_LEFT)),
+        otherwise=all_of(_IS_PROMISED_A_CUT, none_of(other(_IS_PROMISED_A_CUT))),
+    )
+
+
+def _as_much_is_left_as(other: Counterpart) -> Truth:
+    return when(
+        _both_terms_are_known(other),
+        _LEFT.is_same_as(other(_LEFT)),
+        otherwise=_IS_PROMISED_A_CUT.is_same_as(other(_IS_PROMISED_A_CUT)),
+    )
+
+
+def _both_terms_are_known(other: Counterpart) -> Truth:
+    return all_of(TERM_AFTER_IS_KNOWN, other(TERM_AFTER_IS_KNOWN))
 
 
 def comparable_with(other: Counterpart) -> Truth:

@@ -120,6 +120,27 @@ def prove(
     )
 
 
+@app.command
+def readings(
+    *sides: str,
+    law: Law = None,
+    format: Literal["table", "json"] = "table",  # noqa: A002  # the word on the command line
+    out: Out = None,
+    quiet: Quiet = False,
+    jobs: Jobs = None,
+) -> int:
+    """List the open points of a law and how their options part, or compare two choices.
+
+    Two choices are two profiles, or two options as NAME=OPTION; what differs between them is told
+    in full. Exits with 0 when all is answered, 3 when something is undecided.
+    """
+    from lexproof.commands.readings import Request, compare_readings
+
+    return compare_readings(
+        Request(sides=sides, law=law, form=format, out=out, quiet=quiet, jobs=jobs)
+    )
+
+
 def run() -> None:
     """Run a command; no traceback reaches a user."""
     sys.exit(guarded(lambda: app(exit_on_error=False, print_error=False)))

@@ -6,8 +6,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,12 @@ from lexproof.catalogue import Property
 from lexproof.commands.choices import parse_profile, parse_readings
 from lexproof.commands.errors import Exit, UsageError
 from lexproof.commands.output import result_stream
+from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project, find_project
 from lexproof.commands.verdicts import tell_verdicts
 from lexproof.proving.cache import Cache, finding_data
 from lexproof.proving.ledger import DamagedLedger, read_ledger, write_ledger
 from lexproof.proving.run import (
-    Progress,
     Task,
     cases_that_force_scopes,
     examine_all,
@@ -62,7 +61,7 @@ def prove_catalogue(request: Request) -> Exit:
     _refuse_partial_record(request, fixed)
     lemmas = prove_lemmas()
     task = Task(project.catalogue, claims, fixed)
-    with _progress(request.quiet, len(claims)) as progress:
+    with progress_bar("examining", len(claims), quiet=request.quiet) as progress:
         found = examine_all(
             task, Cache(project.cache), fresh=request.fresh, jobs=request.jobs, progress=progress
         )
@@ -152,26 +151,6 @@ def _under_fixed_readings(judged: Judged, fixed: Mapping[str, str]) -> Judged:
     if fixed and judged.claim.kind.value == "ask" and decided:
         return Judged(claim=judged.claim, finding=judged.finding, as_expected=True)
     return judged
-
-
-@contextmanager
-def _progress(quiet: bool, total: int) -> Generator[Progress]:  # one flag, named at its only call
-    if quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    columns = (
-        TextColumn("examining"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        shown = bar.add_task("", total=total)
-        yield lambda identifier: bar.update(shown, advance=1, description=identifier)
 
 
 def _write(

@@ -65,6 +65,11 @@ def _options(field: Outcome) -> tuple[str, ...]:
     return field.value.node.sort.options
 
 
+def tell_field(law: Law, field: Outcome | Listing, value: Any) -> str:  # noqa: ANN401  # a value of JSON
+    """Return the value of a field of a decision in a line, `none` where it has none."""
+    return ", ".join(_told(law, field, value)) or "none"
+
+
 def _told(law: Law, field: Outcome | Listing, value: Any) -> list[str]:  # noqa: ANN401  # a value of JSON
     """Return the lines in which a field is told; none where it has no value."""
     if isinstance(field, Listing):

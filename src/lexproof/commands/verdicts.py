@@ -5,15 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from lexproof.casework.data import Json, value_at
-from lexproof.casework.inputs import MONTHS_IN_YEAR
-from lexproof.casework.writing import case_file
-from lexproof.commands.telling import tell_date, tell_term
+from lexproof.commands.cases import differences, ordinary_case
 from lexproof.language import Law
 from lexproof.language.counterpart import OTHER
-from lexproof.proving.usual import usual_values
 from lexproof.proving.verdict import Finding, Judged, Verdict, Witness
 
 WIDTH = 96
@@ -70,45 +65,15 @@ def _combination(options: Mapping[str, Sequence[str]]) -> str:
 
 
 def _witness(law: Law, witness: Witness) -> Iterator[str]:
-    ordinary = case_file(law, usual_values(law), "ordinary")
+    ordinary = ordinary_case(law)
     own = {name: option for name, option in witness.readings.items() if not name.endswith(OTHER)}
     under = f" under {_combination({n: (o,) for n, o in own.items()})}" if own else ""
     first, *second = witness.cases
-    yield _line(f"case{under}: {_differences(law, ordinary, first)}")
+    yield _line(f"case{under}: {differences(law, ordinary, first)}")
     for other in second:
         beyond = {n: o for n, o in witness.readings.items() if n.endswith(OTHER)}
         readings = "".join(f"; {n.removesuffix(OTHER)} = {o}" for n, o in beyond.items())
-        yield _line(f"beside: {_differences(law, first, other)}{readings}")
-
-
-def _differences(law: Law, usual: Mapping[str, Any], case: Mapping[str, Any]) -> str:
-    """Return how a case differs from another, in the words of the facts."""
-    labels = {path: fact.label.en for path, fact in law.facts.declared.items()}
-    labels |= {path: fact.label.en for path, fact in law.facts.texts.items()}
-    told: list[str] = []
-    for path, label in labels.items():
-        now, before = value_at(dict(case), path), value_at(dict(usual), path)
-        if now != before:
-            value = "not stated" if now is None else _value(law, path, now)
-            told.append(f"{label}: {value}")
-    if not told:
-        return "the ordinary case" if usual.get("id") == "ordinary" else "the same facts"
-    return "; ".join(told)
-
-
-def _value(law: Law, path: str, value: Json) -> str:
-    fact = law.facts.declared.get(path)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        parts = {name: number for name, number in value.items() if isinstance(number, int)}
-        months = MONTHS_IN_YEAR * parts.get("years", 0) + parts.get("months", 0)
-        return tell_term({"months": months, "days": parts.get("days", 0)})
-    if fact is not None and fact.options is not None:
-        return fact.options[str(value)].label.en
-    if fact is not None and fact.earliest is not None:
-        return tell_date(str(value))
-    return str(value)
+        yield _line(f"beside: {differences(law, first, other)}{readings}")
 
 
 def _summary(judged: Sequence[Judged], lemmas: Sequence[Finding]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from lexproof.comparing.examples import Example, example
 from lexproof.comparing.sides import Sides, Standing
 from lexproof.language import Law, all_of
 from lexproof.proving.search import NotDecided, find_case
@@ -33,7 +34,7 @@ class Parting:
     """
 
     pair: Pair
-    cases: Mapping[Standing, Witness]
+    cases: Mapping[Standing, Example]
     never: tuple[Standing, ...]
     undecided: Mapping[Standing, str]
 
@@ -56,7 +57,7 @@ def pairs_of(law: Law) -> tuple[Pair, ...]:
 def part(law: Law, pair: Pair) -> Parting:
     """Return how two options part, under any options of the other readings."""
     sides = pair.sides(law)
-    cases: dict[Standing, Witness] = {}
+    cases: dict[Standing, Example] = {}
     never: list[Standing] = []
     undecided: dict[Standing, str] = {}
     for standing in Standing:
@@ -68,7 +69,7 @@ def part(law: Law, pair: Pair) -> Parting:
         if witness is None:
             never.append(standing)
         else:
-            cases[standing] = witness
+            cases[standing] = example(sides, witness)
     return Parting(pair=pair, cases=cases, never=tuple(never), undecided=undecided)
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from lexproof.comparing.cover import BUDGET, Cover, Cube, formula_of
+from lexproof.comparing.examples import Example, example
 from lexproof.comparing.sides import Sides, Standing
 from lexproof.comparing.vocabulary import vocabulary
 from lexproof.language import Outcome, Truth, all_of, any_of
@@ -19,7 +20,6 @@ from lexproof.language.counterpart import OTHER
 from lexproof.language.reading import PREFIX
 from lexproof.language.unknown import Unknown
 from lexproof.proving.search import NotDecided, find_case
-from lexproof.proving.verdict import Witness
 from lexproof.proving.witness import Contradiction
 from lexproof.solving.model import Answer
 from lexproof.solving.smtlib import Script
@@ -48,7 +48,7 @@ class Region:
     now: Mapping[str, str]
     cubes: tuple[Cube, ...]
     also: Mapping[str, tuple[tuple[str, str], ...]]
-    cases: Mapping[Standing, Witness]
+    cases: Mapping[Standing, Example]
 
 
 class Difference:
@@ -143,8 +143,8 @@ class Difference:
         """Say what the second side decides."""
         return self._sides.other(self._first(fields))
 
-    def _cases(self, name: str, context: Truth, target: Truth) -> dict[Standing, Witness]:
-        cases: dict[Standing, Witness] = {}
+    def _cases(self, name: str, context: Truth, target: Truth) -> dict[Standing, Example]:
+        cases: dict[Standing, Example] = {}
         for standing in Standing:
             condition = all_of(
                 self._sides.chosen(), context, target, self._sides.standing(standing)
@@ -157,7 +157,7 @@ class Difference:
                 readings={n: (option,) for n, option in self._sides.first.items()},
             )
             if found is not None:
-                cases[standing] = found
+                cases[standing] = example(self._sides, found)
         return cases
 
     def _simple(self, value: Unknown) -> Node:
