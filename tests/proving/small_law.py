@@ -4,12 +4,14 @@ import datetime
 
 from lexproof.catalogue import Catalogue, ask, false, must
 from lexproof.language import (
+    Counterpart,
     Dossier,
     Facts,
     Fraction,
     Label,
     Law,
     Options,
+    Order,
     Outcome,
     Profile,
     Readings,
@@ -88,6 +90,12 @@ TERM_AFTER = when(CUT, TERM.part(Fraction(1, 2), round_up=never()), otherwise=TE
 RELEASE_BEFORE = START.plus(TERM, roll_forward=never())
 RELEASE = START.plus(TERM_AFTER, roll_forward=never())
 
+
+def released_no_later_than(other: Counterpart) -> Truth:
+    """Say that the day of release is not after that of the other case."""
+    return RELEASE.is_on_or_before(other(RELEASE))
+
+
 LAW = Law(
     name="small",
     title="A made-up law",
@@ -109,6 +117,7 @@ LAW = Law(
     ),
     dossier=Dossier(shared=(), flag="barred", raised_by=BARRED),
     trace=(),
+    order=Order(no_worse=released_no_later_than, comparable=lambda _: always()),
 )
 
 _longer = counterpart(FACTS, TERM)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from lexproof.casework.wording import term_in_words
 from lexproof.commands.telling import label, tell_date
 from lexproof.comparing.cover import Cube
 from lexproof.comparing.vocabulary import Literal
 from lexproof.language import Law
 from lexproof.language.counterpart import OTHER
 from lexproof.language.facts import STATED
-from lexproof.tree.node import DAY, TERM, Kind, Node
+from lexproof.tree.node import DAY, Kind, Node
 from lexproof.tree.walk import symbol_name, symbols
 
 MOST_OPTIONS = 3
@@ -103,18 +102,13 @@ def _operands(law: Law, node: Node) -> Iterator[str]:
 def _tell_truth(law: Law, node: Node) -> str:
     if node.kind in (Kind.NAMED, Kind.SYMBOL, Kind.SAME, Kind.BEFORE, Kind.AT_MOST):
         return _tell(law, node, holds=True)
-    return node.kind.value
+    return str(node.kind.value)
 
 
 def _literal(node: Node) -> str:
     value = node.payload[0]
-    if node.sort == DAY:
-        assert isinstance(value, datetime.date), value
+    if isinstance(value, datetime.date):
         return tell_date(value.isoformat())
-    if node.sort == TERM:
-        assert isinstance(value, tuple), value
-        months, days = value
-        return term_in_words(int(months), int(days))
     return str(value)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lexproof.compiling.formulas import compile_formulas
 from lexproof.compiling.runtime import pack, pack_date, unpack
 from lexproof.language import Law
 from lexproof.language.counterpart import OTHER
 from lexproof.language.facts import STATED
+from lexproof.proving.usual import usual_values
 from lexproof.tree.bounds import bounds
 from lexproof.tree.evaluate import Value
-from lexproof.tree.node import DAY, TERM, TRUTH, Node
-from lexproof.tree.walk import symbol_name
+from lexproof.tree.node import DAY, TERM, TRUTH, Kind, Node
+from lexproof.tree.walk import symbol_name, symbols
 
 MOST_MONTHS_WITH_DAYS = 36
 NEAR_DAYS = 800
@@ -40,6 +42,22 @@ class Candidates:
         self.readings = tuple(name for name in self.names if name not in self.facts)
         self._law = law
         self._sorted: dict[tuple[str, Value], Sequence[Candidate]] = {}
+        self._defaults = {
+            fact.path: self._default_of(fact.default.node)
+            for fact in law.facts.declared.values()
+            if fact.default is not None and fact.default.node.kind is not Kind.LITERAL
+        }
+
+    def _default_of(self, formula: Node) -> Callable[[Mapping[str, Value]], Value]:
+        """Return what works out a default that hangs on the other facts of a case."""
+        needed = {symbol_name(symbol): symbol for symbol in symbols([formula])}
+        work_out = compile_formulas([formula], tuple(needed))
+        usual = usual_values(self._law)
+        packed = {
+            name: pack(usual[name]) if symbol.sort == DAY else usual[name]
+            for name, symbol in needed.items()
+        }
+        return lambda values: work_out(*(values.get(name, packed[name]) for name in needed))[0]
 
     def pack(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """Return the values of the formula's own unknowns, days packed."""
@@ -62,6 +80,8 @@ class Candidates:
         fact = self._law.facts.declared.get(name.removesuffix(STATED))
         if name.endswith(STATED) or fact is None:
             return fact is None or fact.relevant
+        if fact.path in self._defaults:
+            return self._defaults[fact.path](values)
         return pack_date(fact.usual) if fact.node.sort == DAY else fact.usual  # type: ignore[arg-type]  # the usual of a day is a date
 
     def cost(self, name: str, value: Value, usual: Value) -> Cost:
