@@ -25,13 +25,11 @@ from .comparing import decider, valid_cases
 
 SUMMARY, ENACTED = LAW.choices("summary"), LAW.choices("enacted")
 EFFECTS = [f.name for f in LAW.decision if not (isinstance(f, Listing) and f.explains)]
-CASES = 3000
+CASES = 1500
 PAIRS = {
     "profiles": (SUMMARY, ENACTED),
     "test after the cut": (SUMMARY, {**SUMMARY, "one_year_test": "after"}),
     "signature": (SUMMARY, {**SUMMARY, "reference_day": "signature"}),
-    "not final": (SUMMARY, {**SUMMARY, "not_final": "convicted"}),
-    "touching": (SUMMARY, {**SUMMARY, "window": "touching"}),
 }
 
 
@@ -82,7 +80,8 @@ def test_every_region_shows_a_case_that_it_holds(name: str) -> None:
 
 def test_regions_swap_with_the_sides() -> None:
     _, _, forth = compared("test after the cut")
-    back = Difference(Sides(LAW, *reversed(PAIRS["test after the cut"]))).regions()
+    first, second = PAIRS["test after the cut"]
+    back = Difference(Sides(LAW, second, first)).regions()
 
     assert [(r.was, r.now) for r in back] == [(r.now, r.was) for r in forth]
     assert {standing for region in forth for standing in region.cases} == {

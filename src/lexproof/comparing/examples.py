@@ -31,8 +31,8 @@ def example(sides: Sides, witness: Witness) -> Example:
     """Return a witness decided on both sides; raises `Contradiction` where they agree."""
     law, case = sides.law, witness.cases[0]
     own = {n: option for n, option in witness.readings.items() if not n.endswith(OTHER)}
-    first = _decide(law, {**own, **sides.first}, case)
-    second = _decide(law, {**own, **sides.second}, case)
+    first = _decider(sides, {**own, **sides.first}).decide_data(dict(case))
+    second = _decider(sides, {**own, **sides.second}).decide_data(dict(case))
     if all(first[name] == second[name] for name in _effects(law)):
         raise Contradiction(f"the sides decide {case['id']} alike when it is decided again")
     beside = {n: option for n, option in own.items() if n not in {*sides.first, *sides.second}}
@@ -43,6 +43,11 @@ def _effects(law: Law) -> list[str]:
     return [f.name for f in law.decision if not (isinstance(f, Listing) and f.explains)]
 
 
-def _decide(law: Law, changed: Mapping[str, str], case: Mapping[str, Any]) -> Mapping[str, Any]:
-    profile = law.profiles[0].name
-    return Decider(law, law.choices(profile, changed), profile).decide_data(dict(case))
+def _decider(sides: Sides, changed: Mapping[str, str]) -> Decider:
+    """Return what decides under some options, made once for the sides."""
+    profile = sides.law.profiles[0].name
+    choices = sides.law.choices(profile, changed)
+    key = tuple(sorted(choices.items()))
+    if key not in sides.deciders:
+        sides.deciders[key] = Decider(sides.law, choices, profile)
+    return sides.deciders[key]

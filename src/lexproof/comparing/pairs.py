@@ -76,14 +76,15 @@ def part(law: Law, pair: Pair) -> Parting:
 def _case(sides: Sides, pair: Pair, standing: Standing) -> Witness | None:
     """Return a case under the default options of the other readings, or else under any."""
     name = f"{pair.reading}-{pair.first}-{pair.second}-{standing.name.lower()}"
-    condition = all_of(sides.chosen(), sides.differ(), sides.standing(standing))
+    condition = all_of(sides.differ(), sides.standing(standing))
     defaults = {
         reading.id: (reading.default,)
         for reading in sides.law.readings.values()
         if reading.id not in sides.parting
     }
     with suppress(NotDecided):  # under fewer readings it is only tried first
-        found = find_case(sides.law, name, condition, other=sides.other, readings=defaults)
+        found = find_case(sides.law, name, sides.of_one_case(condition), readings=defaults)
         if found is not None:
             return found
-    return find_case(sides.law, name, condition, other=sides.other)
+    # of two cases, because lemmas about two are what decides this without the calendar
+    return find_case(sides.law, name, all_of(sides.chosen(), condition), other=sides.other)

@@ -146,14 +146,11 @@ class Difference:
     def _cases(self, name: str, context: Truth, target: Truth) -> dict[Standing, Example]:
         cases: dict[Standing, Example] = {}
         for standing in Standing:
-            condition = all_of(
-                self._sides.chosen(), context, target, self._sides.standing(standing)
-            )
+            condition = all_of(context, target, self._sides.standing(standing))
             found = find_case(
                 self._sides.law,
                 f"{name}-{standing.name.lower()}",
-                condition,
-                other=self._sides.other,
+                self._sides.of_one_case(condition),
                 readings={n: (option,) for n, option in self._sides.first.items()},
             )
             if found is not None:

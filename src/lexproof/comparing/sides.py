@@ -5,14 +5,17 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as record_field
 from functools import cached_property
 
+from lexproof.casework.deciding import Decider
 from lexproof.language import Counterpart, Law, Listing, Outcome, Truth, all_of, any_of, none_of
 from lexproof.language.counterpart import OTHER
 from lexproof.language.reading import PREFIX
 from lexproof.language.unknown import Unknown
 from lexproof.tree import build
 from lexproof.tree.node import Node
+from lexproof.tree.simplify import simplify
 from lexproof.tree.walk import renamed, substitute, symbol_name
 
 
@@ -32,6 +35,9 @@ class Sides:
     law: Law
     first: Mapping[str, str]
     second: Mapping[str, str]
+    deciders: dict[tuple[tuple[str, str], ...], Decider] = record_field(
+        default_factory=dict[tuple[tuple[str, str], ...], Decider], compare=False, repr=False
+    )
 
     @cached_property
     def parting(self) -> tuple[str, ...]:
@@ -71,6 +77,14 @@ class Sides:
         """Say that the facts can be, on both sides."""
         facts = self.law.assumptions()
         return all_of(facts, self.other(facts), self.chosen())
+
+    def of_one_case(self, truth: Truth) -> Truth:
+        """Return a truth about both sides as one about a case, with all that the sides assume.
+
+        The options of the second side are put in, so that only facts and open readings are left.
+        """
+        theirs = {PREFIX + name + OTHER: self.second[name] for name in self.parting}
+        return Truth(simplify(all_of(self.assumptions(), truth).node, theirs))
 
     def differ(self) -> Truth:
         """Say that the two decisions differ in more than how they are explained."""

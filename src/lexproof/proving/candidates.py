@@ -45,7 +45,9 @@ class Candidates:
         self._defaults = {
             fact.path: self._default_of(fact.default.node)
             for fact in law.facts.declared.values()
-            if fact.default is not None and fact.default.node.kind is not Kind.LITERAL
+            if fact.default is not None
+            and fact.node.sort == TRUTH
+            and fact.default.node.kind is not Kind.LITERAL
         }
 
     def _default_of(self, formula: Node) -> Callable[[Mapping[str, Value]], Value]:
