@@ -23,47 +23,11 @@ from lexproof.language import all_of
 from lexproof.tree.node import Node
 from lexproof.tree.simplify import simplify
 
+ROOT = Path(__file__).parents[2]
 Benchmark: TypeAlias = Callable[..., Any]
 """Calls a function many times, measures it, and returns its result."""
 
-CASE: dict[str, Any] = {
-    "schema": 1,
-    "id": "c-001",
-    "person": {
-        "birth_date": "1999-05-01",
-        "sex": "male",
-        "citizenship": "KZ",
-        "role": "participant",
-    },
-    "offence": {
-        "first_day": "2022-01-05",
-        "last_day": "2022-01-05",
-        "connection": "riots",
-        "in_kazakhstan": True,
-        "article": "272",
-        "part": "2",
-        "gravity": "grave",
-        "excluded_group": "none",
-    },
-    "also_excluded": False,
-    "stage": "serving",
-    "sentence": {
-        "punishment": "imprisonment",
-        "term": {"years": 4, "months": 0, "days": 0},
-        "runs_from": "2022-02-01",
-        "conditional": False,
-        "additional_punishment": False,
-        "recidivism": "none",
-    },
-    "circumstances": {
-        "able_bodied": True,
-        "has_residence": True,
-        "in_institution": True,
-        "objects_to_termination": False,
-        "under_appeal": False,
-        "victim_aged_14_to_17": False,
-    },
-}
+CASE: dict[str, Any] = json.loads((ROOT / "examples" / "case.json").read_text(encoding="utf-8"))
 """Every key of the interface: the longest ordinary case there is."""
 
 TEXT = json.dumps(CASE).encode()

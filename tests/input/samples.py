@@ -20,44 +20,8 @@ LEGAL_SUITE = Path(__file__).parents[1] / "legal" / "loading.py"
 MISSING = object()
 """Says of a key that it is taken out."""
 
-ORDINARY: dict[str, Json] = {
-    "schema": 1,
-    "id": "c-001",
-    "person": {
-        "birth_date": "1999-05-01",
-        "sex": "male",
-        "citizenship": "KZ",
-        "role": "participant",
-    },
-    "offence": {
-        "first_day": "2022-01-05",
-        "last_day": "2022-01-05",
-        "connection": "riots",
-        "in_kazakhstan": True,
-        "article": "272",
-        "part": "2",
-        "gravity": "grave",
-        "excluded_group": "none",
-    },
-    "also_excluded": False,
-    "stage": "serving",
-    "sentence": {
-        "punishment": "imprisonment",
-        "term": {"years": 4, "months": 0, "days": 0},
-        "runs_from": "2022-02-01",
-        "conditional": False,
-        "additional_punishment": False,
-        "recidivism": "none",
-    },
-    "circumstances": {
-        "able_bodied": True,
-        "has_residence": True,
-        "in_institution": True,
-        "objects_to_termination": False,
-        "under_appeal": False,
-        "victim_aged_14_to_17": False,
-    },
-}
+EXAMPLE = Path(__file__).parents[2] / "examples" / "case.json"
+ORDINARY: dict[str, Json] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
 """The case of the interface, every key of it."""
 
 

@@ -18,8 +18,6 @@ from .samples import legal_files, problems
 SEEDS = range(5)
 EACH = 2_400
 SLOWEST = 1.0
-HANGS = 20
-"""Seconds of work by which an input of the greatest length hangs; it takes about one."""
 RUN = (sys.executable, "-c", "from lexproof.commands.main import run; run()")
 
 
@@ -57,12 +55,15 @@ def big_inputs() -> Iterator[bytes]:
     yield b'"' * size
 
 
-def test_the_greatest_input_is_refused_and_does_not_hang() -> None:
+def test_the_greatest_input_is_refused_within_a_second() -> None:
     for text in big_inputs():
-        started = time.process_time()
+        works: list[float] = []
+        for _ in range(2):  # what the machine does besides is told from the work by trying twice
+            started = time.process_time()
+            assert 0 < len(problems(text)) <= 101
+            works.append(time.process_time() - started)
 
-        assert 0 < len(problems(text)) <= 101
-        assert time.process_time() - started < HANGS, text[:40]
+        assert min(works) < SLOWEST, text[:40]
 
 
 def test_the_command_answers_every_damaged_line() -> None:

@@ -1,4 +1,4 @@
-"""Answering a case at full speed: one generated function from parsed JSON to a decision."""
+"""Answering a case at full speed: one generated function from a right case to a decision."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ Answer: TypeAlias = Callable[[Mapping[str, Json]], Decision | None]
 
 
 def build_answer(law: Law, inputs: Inputs, choices: Mapping[str, str], profile: str) -> Answer:
-    """Return what decides a case under chosen readings, with none where anything is wrong."""
+    """Return what decides a case under chosen readings, none where its facts cannot be.
+
+    The keys and types of the case must be right.
+    """
     reader = CaseReader(law, inputs)
-    reader.check_head()
     reader.line("shared = case")
     reader.read_facts()
     formulas = [node for field in law.decision for node in nodes_of(field)]

@@ -28,8 +28,9 @@ Complete = Callable[[Mapping[str, Json], Mapping[str, Json]], Values | None]
 class Completer:
     """Turns parsed cases into values for the unknowns, in the order of `unknowns`.
 
-    `complete` takes a case and what holds the objects that a dossier states once, which is the
-    case itself outside dossiers. It returns none where anything is wrong.
+    `complete` takes a case whose keys and types are right, and what holds the objects that a
+    dossier states once, which is the case itself outside dossiers. It returns none where a demand
+    on the facts is not met.
     """
 
     unknowns: tuple[str, ...]

@@ -51,7 +51,8 @@ class Decider:
     def decide(self, text: bytes) -> Decision:
         """Return the decision of a case or dossier in JSON; raises `Refused` with all errors."""
         case = parse_quickly(text)
-        decision = None if case is None else self._answer(case)
+        right = case is not None and self.inputs.case.takes(case)
+        decision = self._answer(case) if right and case is not None else None
         return self._decide_slowly(text) if decision is None else decision
 
     def decide_data(self, data: object) -> Decision:
@@ -65,7 +66,8 @@ class Decider:
             raise Refused([Problem("", data, message)])
         if "cases" in data:
             return self._dossiers.decide(data, problems)
-        decision = None if problems else self._answer(data)
+        right = not problems and self.inputs.case.takes(data)
+        decision = self._answer(data) if right else None
         if decision is not None:
             return decision
         wrong = [problem.path for problem in problems]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lexproof.casework.answering import Answer, Decision
 from lexproof.casework.completing import Complete
@@ -11,7 +11,7 @@ from lexproof.casework.data import Json, put_at
 from lexproof.casework.errors import Problem, Refused, some_of
 from lexproof.casework.examining import Examiner
 from lexproof.casework.inputs import SCHEMA, Inputs
-from lexproof.casework.records import Record, faults, joined
+from lexproof.casework.records import faults, joined
 from lexproof.casework.values import known_identifier
 from lexproof.language import Law
 
@@ -75,17 +75,19 @@ class Dossiers:
         if not isinstance(cases, list) or not cases:
             yield from faults(self.inputs.dossier, data)
             return
-        outside = some_of(faults(self._head(), {**data, "cases": None}))
+        outside = some_of(faults(self.inputs.head, {**data, "cases": None}))
         yield from outside
         wrong += [problem.path for problem in outside]
         for number, case in enumerate(cases[:MOST_EXAMINED] if outside else cases):
-            yield from self._case_problems(data, case, f"cases.{number}", wrong)
+            if outside or not self._is_right(data, case):
+                yield from self._case_problems(data, case, f"cases.{number}", wrong)
         yield from _repeated_ids(cases)
 
-    def _head(self) -> Record:
-        """Return the dossier without a demand for cases, which are looked into one by one."""
-        fields = self.inputs.dossier.fields
-        return Record("dossier", {**fields, "cases": replace(fields["cases"], required=False)})
+    def _is_right(self, data: Data, case: Json) -> bool:
+        """Say that a case is right, where all that the dossier states for it is."""
+        if not isinstance(case, dict) or not self.inputs.inner_case.takes(case):
+            return False
+        return self.answer(self._whole(data, case)) is not None
 
     def _case_problems(
         self, data: Data, case: Json, place: str, wrong: list[str]
@@ -95,8 +97,6 @@ class Dossiers:
             yield from faults(record, case, place)
             return
         whole = self._whole(data, case)
-        if record.keys.issuperset(case) and self.answer(whole) is not None:
-            return
         own = some_of(faults(record, case))
         for problem in own:
             yield Problem(joined(place, problem.path), problem.value, problem.message)

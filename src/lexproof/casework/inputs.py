@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexproof.casework.data import Json
 from lexproof.casework.records import Field, Items, Record
@@ -33,11 +33,15 @@ _ID_FIELD = Field(Text(LONGEST_ID), "name, used once in a file", required=True)
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a case is, a case inside a dossier, a dossier; `parts` are the objects of a case."""
+    """What a case is, a case inside a dossier, a dossier; `parts` are the objects of a case.
+
+    The `head` of a dossier makes no demand on its cases, which are looked into one by one.
+    """
 
     case: Record
     inner_case: Record
     dossier: Record
+    head: Record
     parts: Mapping[str, Record]
 
 
@@ -58,6 +62,7 @@ def build_inputs(law: Law) -> Inputs:
         case=Record("case", {**head, **top}),
         inner_case=inner_case,
         dossier=Record("dossier", {**head, **shared, "cases": cases}),
+        head=Record("head", {**head, **shared, "cases": replace(cases, required=False)}),
         parts=parts,
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
+
+from pydantic_core import from_json
 
 from lexproof.casework.data import Json
 from lexproof.casework.errors import Problem, Refused, short, some_of
@@ -18,6 +20,7 @@ DEEPEST = 50
 LONGEST_NUMBER = 300
 """Digits of a number that are read; far fewer are already out of every range."""
 EMPTY = Problem("", None, "is empty; write a case, see `lexproof schema case`")
+HALF = "holds half of a character; write the whole character"
 TOO_DEEP = Problem("", None, f"is nested deeper than {DEEPEST} levels; a case needs four")
 
 
@@ -35,7 +38,10 @@ def parse_json(text: bytes) -> tuple[Json, list[Problem]]:
         raise Refused([not_json(error)]) from None
     except RecursionError:
         raise Refused([TOO_DEEP]) from None
-    return _plain(loose), some_of(_faults(loose, ()))
+    problems = some_of(_faults(loose, ()))
+    if problems or _may_hold_halves(text):
+        return _plain(loose), problems
+    return cast("Json", loose), []  # no key repeats, or there would be a problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +62,54 @@ def _object(pairs: list[tuple[str, _Loose]]) -> _Loose:
 
 
 def _plain(loose: _Loose, depth: int = 1) -> Json:
-    """Return the data, of a repeated key the last value."""
+    """Return the data with whole characters only, of a repeated key the last value."""
     if isinstance(loose, _Repeating):
         loose = dict(loose.pairs)
     if isinstance(loose, dict | list) and depth > DEEPEST:
         raise Refused([TOO_DEEP])
     if isinstance(loose, dict):
-        return {key: _plain(value, depth + 1) for key, value in loose.items()}
+        return {_whole(key): _plain(value, depth + 1) for key, value in loose.items()}
     if isinstance(loose, list):
         return [_plain(value, depth + 1) for value in loose]
-    return loose
+    return _whole(loose) if isinstance(loose, str) else loose
+
+
+def _whole(text: str) -> str:
+    """Return a text with a mark in place of every half of a character."""
+    if is_whole(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _may_hold_halves(text: bytes) -> bool:
+    """Say that a text of JSON may write half of a character, which takes an escape from D800."""
+    return b"\\ud" in text or b"\\uD" in text
 
 
 def _faults(loose: _Loose, steps: tuple[str | int, ...]) -> Iterator[Problem]:
-    """Yield the characters that are cut in half, and the keys that stand twice."""
-    if isinstance(loose, str) and not is_whole(loose):
-        message = "holds half of a character; write the whole character"
-        yield Problem(_path(steps), loose, message)
-    elif isinstance(loose, dict):
-        for key, value in loose.items():
-            yield from _faults(value, (*steps, key))
-    elif isinstance(loose, list):
-        for number, value in enumerate(loose):
-            yield from _faults(value, (*steps, number))
-    elif isinstance(loose, _Repeating):
+    """Yield the characters that are cut in half, and the keys that stand twice.
+
+    Raises `Refused` for what is nested too deep.
+    """
+    if isinstance(loose, str):
+        if not is_whole(loose):
+            yield Problem(_path(steps), loose, HALF)
+        return
+    if len(steps) >= DEEPEST:
+        raise Refused([TOO_DEEP])
+    if isinstance(loose, _Repeating):
         yield from _repeated_keys(loose, steps)
-        for key, value in loose.pairs:
-            yield from _faults(value, (*steps, key))
+    for step, value in _entries(loose):
+        if value and isinstance(value, str | dict | list | _Repeating):
+            yield from _faults(value, (*steps, step))
+
+
+def _entries(loose: _Loose) -> Iterable[tuple[str | int, _Loose]]:
+    if isinstance(loose, _Repeating):
+        return loose.pairs
+    if isinstance(loose, dict):
+        return loose.items()
+    return enumerate(loose) if isinstance(loose, list) else ()
 
 
 def _path(steps: tuple[str | int, ...]) -> str:
@@ -120,9 +147,6 @@ def _text_of(data: bytes) -> str:
     return text
 
 
-_decode = json.JSONDecoder(parse_constant=_no_number).decode
-
-
 def parse_quickly(text: bytes) -> dict[str, Json] | None:
     """Return the object of a text, or none where it takes a closer look to tell what is wrong.
 
@@ -130,8 +154,8 @@ def parse_quickly(text: bytes) -> dict[str, Json] | None:
     no key stands twice.
     """
     try:
-        found: Json = _decode(text.decode())
-    except (ValueError, RecursionError):
+        found: Json = from_json(text, allow_inf_nan=False)
+    except ValueError:
         return None
     if not isinstance(found, dict):
         return None

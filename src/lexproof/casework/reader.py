@@ -1,14 +1,15 @@
-"""Writing the Python source that reads a case: types checked, defaults put in, demands met.
+"""Writing the Python source that reads a case: defaults put in, demands met, days packed.
 
-The source says `return None` where anything is wrong; `lexproof.casework.examining` then finds
-out what. Only names made here and literals written by `repr` become code, never a text of a file.
+It takes a case whose keys and types the model has found right, and says `return None` where a
+demand is not met; `lexproof.casework.examining` then finds out which. Only names made here and
+literals written by `repr` become code, never a text of a file.
 """
 
 from __future__ import annotations
 
-from lexproof.casework.checks import REFUSE, check_lines
-from lexproof.casework.inputs import SCHEMA, Inputs
+from lexproof.casework.inputs import Inputs
 from lexproof.casework.records import Record
+from lexproof.casework.shapes import Date
 from lexproof.casework.tables import Lookup
 from lexproof.casework.unknowns import (
     demanded,
@@ -17,7 +18,7 @@ from lexproof.casework.unknowns import (
     unknowns_of,
     usual_value,
 )
-from lexproof.casework.values import is_identifier
+from lexproof.casework.values import Days, span_in
 from lexproof.compiling.source import Writer
 from lexproof.language import Fact, Law, Table
 from lexproof.language.facts import STATED
@@ -25,6 +26,7 @@ from lexproof.tree.build import FALSE, TRUE
 from lexproof.tree.node import Node
 from lexproof.tree.simplify import simplify
 
+REFUSE = "return None"
 INNER = "    "
 
 
@@ -57,13 +59,6 @@ class CaseReader:
         """Write a line."""
         self.writer.line(text)
 
-    def check_head(self) -> None:
-        """Write what checks the keys of a whole case, its schema and its id."""
-        self.line(f"if not {self.constant(self._inputs.case.keys)}.issuperset(case): {REFUSE}")
-        self.line("schema = case.get('schema')")
-        self.line(f"if schema != {SCHEMA} or schema is True: {REFUSE}")
-        self.line(f"if not {self.constant(is_identifier)}(case.get('id')): {REFUSE}")
-
     def read_facts(self) -> None:
         """Write what reads every fact, in the order of the declarations."""
         for part in self._inputs.parts.values():
@@ -83,11 +78,10 @@ class CaseReader:
             self.line(f"if {required} and not {self.names[path + STATED]}: {REFUSE}")
 
     def _object(self, part: Record) -> None:
-        name, keys = self._objects[part.name], self.constant(part.keys)
+        name = self._objects[part.name]
         holder = "shared" if part.name in self._law.dossier.shared else "case"
         self.line(f"{name} = {holder}.get({part.name!r})")
         self.line(f"if {name} is None: {name} = {self.constant({})}")
-        self.line(f"elif type({name}) is not dict or not {keys}.issuperset({name}): {REFUSE}")
 
     def _stated(self, path: str) -> str:
         parent, _, key = path.rpartition(".")
@@ -96,8 +90,6 @@ class CaseReader:
     def _looked_up(self, path: str, name: str) -> None:
         """Write what reads a value that only a table takes, or nobody."""
         self.line(f"{name} = {self._stated(path)}")
-        self.line(f"if {name} is not None:")
-        self._check(path, name, INNER)
 
     def _table(self, table: Table) -> None:
         """Write what looks up a table, and what it settles."""
@@ -124,16 +116,16 @@ class CaseReader:
         if fact.path + STATED in self._optional:
             self.line(f"{self.names[fact.path + STATED]} = {name} is not None")
         if needed is TRUE:
-            self._check(fact.path, name)
+            self._take(fact.path, name)
             return
         self.line(f"if {name} is None:")
         if needed is not FALSE:
             self.line(f"{INNER}if {must}: {REFUSE}")
         self.line(f"{INNER}{name} = {missing}")
-        self.line("else:")
         if allowed is not TRUE:
-            self.line(f"{INNER}if not {may}: {REFUSE}")
-        self._check(fact.path, name, INNER)
+            self.line(f"elif not {may}: {REFUSE}")
+        self.line("else:")
+        self._take(fact.path, name, INNER)
 
     def _missing(self, fact: Fact, may: str) -> str:
         """Return an expression for the value of a fact that is not stated."""
@@ -143,8 +135,14 @@ class CaseReader:
         (default,) = self.writer.write([simplify(fact.default.node)])
         return default if may == "True" or default == usual else f"{default} if {may} else {usual}"
 
-    def _check(self, path: str, name: str, indent: str = "") -> None:
+    def _take(self, path: str, name: str, indent: str = "") -> None:
+        """Write what turns a value of a file into one that formulas take."""
         parent, _, key = path.rpartition(".")
         holder = self._inputs.parts[parent] if parent else self._inputs.case
-        for text in check_lines(holder.fields[key].shape, name, self.constant):
-            self.line(indent + text)
+        shape = holder.fields[key].shape
+        if isinstance(shape, Date):
+            self.line(f"{indent}{name} = {self.constant(Days())}[{name}]")
+        elif isinstance(shape, Record):  # the only object inside an object of a case is a term
+            self.line(f"{indent}{name} = {self.constant(span_in)}({name})")
+        elif indent:
+            self.line(f"{indent}pass")

@@ -1,11 +1,15 @@
-"""What may stand in a file: each shape has a remedy for a wrong value, and its JSON Schema."""
+"""What may stand in a file: each shape has its type for pydantic, and a remedy in words."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from functools import cached_property
+from typing import Annotated, Any, Literal, Protocol, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, TypeAdapter
+from pydantic import Field as Constraint
 
 from lexproof.casework.data import Json
 from lexproof.casework.errors import nearest, one_of
@@ -19,8 +23,13 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 class Shape(Protocol):
     """A kind of value."""
 
-    def remedy(self, value: Json) -> str | None:
-        """Return what to write instead of a value, or none where it fits."""
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  # whatever pydantic takes for a type
+        """Return the type of the values that fit."""
+        ...
+
+    def remedy(self, value: Json) -> str:
+        """Return what to write instead of a value that does not fit."""
         ...
 
     def schema(self) -> Schema:
@@ -32,13 +41,15 @@ class Shape(Protocol):
 class Flag:
     """True or false."""
 
-    def remedy(self, value: Json) -> str | None:
+    annotation: Any = bool
+
+    def remedy(self, _: Json) -> str:
         """Return what to write instead."""
-        return None if isinstance(value, bool) else "write true or false"
+        return "write true or false"
 
     def schema(self) -> Schema:
         """Return the schema."""
-        return {"type": "boolean"}
+        return _schema_of(self.annotation)
 
 
 @dataclass(frozen=True)
@@ -47,11 +58,14 @@ class Option:
 
     words: tuple[str, ...]
 
-    def remedy(self, value: Json) -> str | None:
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  # whatever pydantic takes for a type
+        """Return the type."""
+        return Literal[self.words]
+
+    def remedy(self, value: Json) -> str:
         """Return what to write instead."""
-        if isinstance(value, str):
-            return None if value in self.words else nearest(value, self.words)
-        return one_of(self.words)
+        return nearest(value, self.words) if isinstance(value, str) else one_of(self.words)
 
     def schema(self) -> Schema:
         """Return the schema."""
@@ -64,44 +78,67 @@ class Text:
 
     longest: int | None = None
 
-    def remedy(self, value: Json) -> str | None:
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  # whatever pydantic takes for a type
+        """Return the type."""
+        if self.longest is None:
+            return str
+        return Annotated[str, StringConstraints(min_length=1, max_length=self.longest)]
+
+    def remedy(self, value: Json) -> str:
         """Return what to write instead."""
         if not isinstance(value, str):
             return "write a text in quotation marks"
-        if self.longest is None or 0 < len(value) <= self.longest:
-            return None
         return f"write at most {self.longest} characters" if value else "write a character or more"
 
     def schema(self) -> Schema:
         """Return the schema."""
-        bounds: Schema = (
-            {} if self.longest is None else {"minLength": 1, "maxLength": self.longest}
-        )
-        return {"type": "string", **bounds}
+        return _schema_of(self.annotation)
 
 
 @dataclass(frozen=True)
 class Date:
-    """A day of the calendar from the earliest to the latest."""
+    """A day of the calendar from the earliest to the latest, as text."""
 
     earliest: datetime.date
     latest: datetime.date
 
-    def remedy(self, value: Json) -> str | None:
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  # whatever pydantic takes for a type
+        """Return the type."""
+        return Annotated[str, AfterValidator(self._checked)]
+
+    @cached_property
+    def _known(self) -> set[str]:
+        """Return the texts known to fit: few days come again and again."""
+        return set()
+
+    def _checked(self, text: str) -> str:
+        if text not in self._known:
+            if not _DATE.fullmatch(text):
+                raise ValueError(text)
+            if not self.earliest <= datetime.date.fromisoformat(text) <= self.latest:
+                raise ValueError(text)
+            self._known.add(text)
+        return text
+
+    def remedy(self, value: Json) -> str:
         """Return what to write instead."""
         if not isinstance(value, str) or not _DATE.fullmatch(value):
             return "write a date as YYYY-MM-DD, in quotation marks"
         try:
-            day = datetime.date.fromisoformat(value)
+            datetime.date.fromisoformat(value)
         except ValueError:
             return "the calendar has no such day; write one that it has, as YYYY-MM-DD"
-        if self.earliest <= day <= self.latest:
-            return None
         return f"write a date from {self.earliest} to {self.latest}"
 
     def schema(self) -> Schema:
         """Return the schema."""
-        return {"type": "string", "format": "date", "pattern": DATE_PATTERN}
+        return {**_schema_of(self.annotation), "format": "date", "pattern": DATE_PATTERN}
+
+
+def _whole(value: Json) -> Json:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 @dataclass(frozen=True)
@@ -111,18 +148,13 @@ class Whole:
     least: int
     most: int
 
-    def take(self, value: Json) -> int | None:
-        """Return a value as a number, or none where it is not one of these."""
-        if type(value) is int:  # not a bool, which is an int to Python
-            return value if self.least <= value <= self.most else None
-        if isinstance(value, float) and self.least <= value <= self.most and value.is_integer():
-            return int(value)
-        return None
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  # whatever pydantic takes for a type
+        """Return the type."""
+        return Annotated[int, Constraint(ge=self.least, le=self.most), BeforeValidator(_whole)]
 
-    def remedy(self, value: Json) -> str | None:
+    def remedy(self, _: Json) -> str:
         """Return what to write instead."""
-        if self.take(value) is not None:
-            return None
         if self.least == self.most:
             return f"write {self.least}"
         return f"write a whole number from {self.least} to {self.most}"
@@ -131,4 +163,9 @@ class Whole:
         """Return the schema."""
         if self.least == self.most:
             return {"const": self.least}
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+        return _schema_of(self.annotation)
+
+
+def _schema_of(annotation: Any) -> Schema:  # noqa: ANN401  # whatever pydantic takes for a type
+    found: Schema = TypeAdapter(annotation).json_schema()
+    return found

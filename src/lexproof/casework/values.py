@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Final
 
 from lexproof.casework.data import Json
-from lexproof.casework.inputs import (
-    DAYS,
-    LONGEST_ID,
-    MONTHS,
-    MONTHS_IN_YEAR,
-    TERM_RECORD,
-    YEARS,
-)
-from lexproof.casework.shapes import Date, Whole
+from lexproof.casework.inputs import LONGEST_ID, MONTHS_IN_YEAR, TERM_RECORD
 from lexproof.compiling.runtime import iso_date, pack_date
 from lexproof.tree.calendar import Span
 
-NO_DAY: Final = 0
-"""Packed days are larger."""
-
 
 class Days(dict[str, int]):
-    """Packed days by their text, each worked out once; a text that is none gives `NO_DAY`."""
-
-    def __init__(self, date: Date) -> None:
-        super().__init__()
-        self._date = date
+    """Packed days by their text, each worked out once."""
 
     def __missing__(self, text: str) -> int:
-        if self._date.remedy(text) is not None:
-            return NO_DAY  # not kept: there is no end of wrong texts
         packed = self[text] = pack_date(datetime.date.fromisoformat(text))
         return packed
 
@@ -45,24 +27,26 @@ class DayTexts(dict[int, str]):
         return text
 
 
-def span_of(value: Json) -> Span | None:
-    """Return the months and days of a written term, or none where it is not written as one.
+def span_in(term: Mapping[str, Json]) -> Span:
+    """Return the months and days of a term that is known to be written as one.
 
-    >>> span_of({"years": 1, "months": 1})
+    >>> span_in({"years": 1, "months": 1})
     (13, 0)
     """
-    if not isinstance(value, dict) or not TERM_RECORD.keys.issuperset(value):
-        return None
-    years = _taken(value.get("years"), YEARS)
-    months = _taken(value.get("months"), MONTHS)
-    days = _taken(value.get("days"), DAYS)
-    if years is None or months is None or days is None:
-        return None
+    years, months, days = (_number(term.get(name)) for name in ("years", "months", "days"))
     return MONTHS_IN_YEAR * years + months, days
 
 
-def _taken(value: Json, number: Whole) -> int | None:
-    return 0 if value is None else number.take(value)
+def _number(value: Json) -> int:
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def span_of(value: Json) -> Span | None:
+    """Return the months and days of a written term, or none where it is not written as one.
+
+    >>> span_of({"years": 31})
+    """
+    return span_in(value) if isinstance(value, dict) and TERM_RECORD.takes(value) else None
 
 
 def is_identifier(value: Json) -> bool:

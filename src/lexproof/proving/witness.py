@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -121,8 +120,7 @@ def _complete(
         shown = "; ".join(map(str, problems))
         raise Contradiction(f"the witness of {claim.id} is not a valid case: {shown}")
     completer = build_completer(law, inputs)
-    parsed = inputs.case.model_validate_json(json.dumps(case))
-    values = completer.complete(parsed, parsed)
+    values = completer.complete(case, case)
     if values is None:
         raise Contradiction(f"the witness of {claim.id} cannot be completed")
     return dict(zip(completer.unknowns, values, strict=True))
