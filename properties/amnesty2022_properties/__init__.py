@@ -2,9 +2,32 @@
 
 from amnesty2022.law import LAW
 from amnesty2022_properties.bars import BAR
+from amnesty2022_properties.convicts import CONVICTS
+from amnesty2022_properties.duties import DUTY
+from amnesty2022_properties.equality import EQUAL
+from amnesty2022_properties.minors import MINORS
 from amnesty2022_properties.relief import RELIEF_PROPERTIES
 from amnesty2022_properties.scope import SCOPE
-from amnesty2022_properties.terms import TERM
-from lexproof.catalogue import Catalogue
+from amnesty2022_properties.stages import STAGES
+from amnesty2022_properties.terms import TERMS
+from amnesty2022_properties.windows import WINDOWS
+from amnesty2022_properties.worked_terms import WORKED_TERMS
+from lexproof.catalogue import Catalogue, Property
 
-CATALOGUE = Catalogue(law=LAW, properties=(*SCOPE, *BAR, *RELIEF_PROPERTIES, *TERM))
+_FAMILIES = (
+    (*SCOPE, *WINDOWS),
+    (*BAR, *MINORS),
+    (*RELIEF_PROPERTIES, *STAGES),
+    (*TERMS, *CONVICTS, *WORKED_TERMS),
+    EQUAL,
+    DUTY,
+)
+
+
+def _in_order(family: tuple[Property, ...]) -> list[Property]:
+    return sorted(family, key=lambda claim: claim.id)
+
+
+CATALOGUE = Catalogue(
+    law=LAW, properties=tuple(claim for family in _FAMILIES for claim in _in_order(family))
+)

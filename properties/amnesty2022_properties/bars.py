@@ -13,29 +13,24 @@ from amnesty2022_properties.premises import (
     IN_RIOTS,
     IN_SUPPRESSION,
     NOTHING_ELSE_EXCLUDES,
-    OUTCOME_AND_DUTIES,
     RELEASE_WAS_KNOWN,
 )
-from lexproof.catalogue import ask, false, must, unchanged
+from lexproof.catalogue import ask, false, must
 from lexproof.catalogue.property import Property
-from lexproof.language import Truth, all_of, always, any_of, counterpart, none_of
+from lexproof.language import Truth, all_of, always, any_of, none_of
 
 _IS_ORGANISER = facts.EXCLUDED_GROUP.is_(ExcludedGroup.riot_organisation)
-_IN_SCOPE = all_of(
-    IN_RIOTS, IN_FOUR_DAYS, facts.IN_KAZAKHSTAN, ARTICLE_IS_NO_OBSTACLE, NOTHING_ELSE_EXCLUDES
+_IN_SCOPE_BUT_FOR_THE_PERSON = all_of(
+    IN_RIOTS, IN_FOUR_DAYS, facts.IN_KAZAKHSTAN, ARTICLE_IS_NO_OBSTACLE
 )
+_OF_NO_GROUP = facts.EXCLUDED_GROUP.is_(ExcludedGroup.none)
 _EIGHTEENTH = facts.BIRTH.anniversary(18)
-_YOUNGER = facts.LAST_DAY.is_before(_EIGHTEENTH)
 _OLDER = _EIGHTEENTH.is_before(facts.FIRST_DAY)
-_another_birth = counterpart(facts.FACTS, facts.BIRTH)
-_NO_EXCEPTION = {"minor_sexual_exception": "no"}
-_FORCED_BY_EXCEPTION = (
-    "a minor's sexual offence against somebody of 14 to 17, where the code's exception is read in"
-)
 _LIFTED_BARS = any_of(
     all_of(_IS_ORGANISER, none_of(_OLDER)),
     all_of(
         facts.EXCLUDED_GROUP.is_(ExcludedGroup.sexual_minor),
+        readings.minor_sexual_exception.is_(readings.MinorSexualException.yes),
         none_of(_OLDER),
         facts.VICTIM_AGED_14_TO_17,
     ),
@@ -89,25 +84,6 @@ BAR = (
         ),
     ),
     must(
-        "BAR-009",
-        "Organising riots, in scope and with nothing else excluded, is covered when done by a "
-        "minor and excluded when done by an adult.",
-        basis="S ¶7",
-        premise=all_of(_IS_ORGANISER, _IN_SCOPE),
-        conclusion=all_of(_YOUNGER.implies(COVERED), _OLDER.implies(EXCLUDED)),
-    ),
-    must(
-        "BAR-010",
-        "Minority lifts no other bar.",
-        basis="S ¶7",
-        readings=_NO_EXCEPTION,
-        forced_by=_FORCED_BY_EXCEPTION,
-        premise=all_of(
-            facts.EXCLUDED_GROUP.is_not(ExcludedGroup.none), none_of(_IS_ORGANISER), _YOUNGER
-        ),
-        conclusion=none_of(COVERED),
-    ),
-    must(
         "BAR-011",
         "A bar beats every benefit, whatever the gravity, the stage and the time left.",
         basis="S ¶7",
@@ -123,16 +99,6 @@ BAR = (
         basis="S ¶7",
         premise=facts.ALSO_EXCLUDED,
         conclusion=none_of(COVERED),
-    ),
-    must(
-        "BAR-013",
-        "Age matters only for organising riots.",
-        basis="S ¶7",
-        readings=_NO_EXCEPTION,
-        forced_by=_FORCED_BY_EXCEPTION,
-        other=_another_birth,
-        premise=none_of(_IS_ORGANISER),
-        conclusion=unchanged(_another_birth, OUTCOME_AND_DUTIES),
     ),
     ask(
         "BAR-014",
@@ -151,37 +117,54 @@ BAR = (
         conclusion=none_of(COVERED),
     ),
     must(
-        "BAR-016",
-        "Who organised riots on the 18th birthday is still a minor.",
-        basis="S ¶7; P art. 80",
-        readings={"age_attained": "day_after", "age_at": "first"},
-        forced_by="a birth on 5 January 2004 and an offence on 5 January 2022, where 18 is "
-        "reached on the birthday",
-        premise=all_of(_IS_ORGANISER, _IN_SCOPE, facts.FIRST_DAY.is_same_as(_EIGHTEENTH)),
-        conclusion=COVERED,
-    ),
-    must(
-        "BAR-017",
-        "Where 18 is reached on the birthday, who organised riots on that day is barred.",
-        basis="S ¶7; P art. 80",
-        readings={"age_attained": "birthday", "age_at": "first"},
-        forced_by="the same case, where 18 is reached the day after",
-        premise=all_of(_IS_ORGANISER, facts.FIRST_DAY.is_same_as(_EIGHTEENTH)),
-        conclusion=none_of(COVERED),
-    ),
-    must(
         "BAR-018",
         "Without an excluded offence or recidivism nobody is barred.",
         basis="S ¶7",
         premise=all_of(facts.EXCLUDED_GROUP.is_(ExcludedGroup.none), NOTHING_ELSE_EXCLUDES),
         conclusion=none_of(EXCLUDED),
     ),
-    false(
-        "BAR-901",
-        "A minor is never barred.",
-        basis="a misreading of the exception in S ¶7",
-        premise=_YOUNGER,
-        conclusion=none_of(EXCLUDED),
+    must(
+        "BAR-021",
+        "A person sentenced for recidivism never qualifies, where that is a bar.",
+        basis="P art. 78(2)",
+        readings={"recidivists": "barred"},
+        forced_by="the same person, where recidivism is not mentioned",
+        premise=facts.RECIDIVISM.is_not(Recidivism.none),
+        conclusion=none_of(COVERED),
+    ),
+    must(
+        "BAR-022",
+        "A person sentenced for recidivism is covered, where that is no bar.",
+        basis="S ¶7",
+        readings={"recidivists": "not_mentioned"},
+        forced_by="the same person, where recidivism is a bar",
+        premise=all_of(_IN_SCOPE_BUT_FOR_THE_PERSON, none_of(facts.ALSO_EXCLUDED), _OF_NO_GROUP),
+        conclusion=COVERED,
+    ),
+    must(
+        "BAR-023",
+        "Another, excluded offence does not bar this one, where the bar reaches the offence only.",
+        basis="S ¶7",
+        readings={"exclusion_reach": "offence"},
+        forced_by="the same person, where the bar reaches the person",
+        premise=all_of(
+            _IN_SCOPE_BUT_FOR_THE_PERSON, facts.RECIDIVISM.is_(Recidivism.none), _OF_NO_GROUP
+        ),
+        conclusion=COVERED,
+    ),
+    must(
+        "BAR-026",
+        "An excluded offence in scope and of a known article is called excluded.",
+        basis="S ¶7",
+        premise=all_of(
+            IN_RIOTS,
+            IN_FOUR_DAYS,
+            facts.IN_KAZAKHSTAN,
+            ARTICLE_IS_NO_OBSTACLE,
+            facts.EXCLUDED_GROUP.is_not(ExcludedGroup.none),
+            none_of(_LIFTED_BARS),
+        ),
+        conclusion=EXCLUDED,
     ),
     false(
         "BAR-902",
@@ -193,6 +176,20 @@ BAR = (
             IN_FOUR_DAYS,
             facts.EXCLUDED_GROUP.is_(ExcludedGroup.torture),
         ),
+        conclusion=COVERED,
+    ),
+    false(
+        "BAR-903",
+        "Recidivists are barred.",
+        basis="a misreading of S ¶7, which does not name them",
+        premise=facts.RECIDIVISM.is_not(Recidivism.none),
+        conclusion=none_of(COVERED),
+    ),
+    false(
+        "BAR-905",
+        "An excluded offence bars that offence only, and the person's other offences qualify.",
+        basis="a misreading of S ¶7",
+        premise=all_of(IN_RIOTS, IN_FOUR_DAYS, _OF_NO_GROUP),
         conclusion=COVERED,
     ),
 )

@@ -1,11 +1,10 @@
 """RELIEF: what gravity and stage give to those the law reaches."""
 
 from amnesty2022 import facts, readings
-from amnesty2022.order import comparable_with, fares_no_worse_than
-from amnesty2022.outcome import FREE_ON_DAY, RELEASE, RELEASE_AFTER_IS_KNOWN, RELIEF, TERM_AFTER
+from amnesty2022.outcome import FREE_ON_DAY, RELEASE_AFTER_IS_KNOWN, RELIEF, TERM_AFTER
 from amnesty2022.relief import RELIEF as RELIEF_PROVISIONS
 from amnesty2022.silences import SILENCES
-from amnesty2022.vocabulary import Listing, Punishment, Relief, Stage
+from amnesty2022.vocabulary import Listing, Punishment, Relief
 from amnesty2022_properties.premises import (
     COVERED,
     ESPECIALLY_GRAVE,
@@ -17,18 +16,14 @@ from amnesty2022_properties.premises import (
     SERVED,
     SERVING,
 )
-from lexproof.catalogue import ask, false, must
+from lexproof.catalogue import false, must
 from lexproof.language import (
     all_of,
     any_of,
-    counterpart,
     exactly_one_of,
     none_of,
 )
 
-_lighter = counterpart(facts.FACTS, facts.GRAVITY)
-_earlier_stage = counterpart(facts.FACTS, facts.STAGE)
-_without_appeal = counterpart(facts.FACTS, facts.UNDER_APPEAL)
 _CUT_EXACTLY = {
     "reduction_base": "imposed",
     "day_rounding": "favour",
@@ -133,54 +128,6 @@ RELIEF_PROPERTIES = (
         premise=RELIEF.is_(Relief.undetermined),
         conclusion=_KNOWN_SILENCE,
     ),
-    ask(
-        "RELIEF-008",
-        "A lighter gravity never fares worse, all else equal.",
-        basis="S ¶5",
-        other=_lighter,
-        premise=all_of(
-            facts.GRAVITY.comes_before(_lighter(facts.GRAVITY)), comparable_with(_lighter)
-        ),
-        conclusion=fares_no_worse_than(_lighter),
-    ),
-    ask(
-        "RELIEF-009",
-        "A later stage of the same case never fares worse.",
-        basis="S ¶5, ¶6, ¶9",
-        other=_earlier_stage,
-        premise=all_of(
-            _earlier_stage(facts.STAGE).comes_before(facts.STAGE),
-            comparable_with(_earlier_stage),
-        ),
-        conclusion=fares_no_worse_than(_earlier_stage),
-    ),
-    ask(
-        "RELIEF-010",
-        "A pending defendant and a convict with the same sentence end with the same release date.",
-        basis="S ¶6, ¶9",
-        other=_earlier_stage,
-        premise=all_of(
-            COVERED,
-            _HEAVY,
-            SERVING,
-            _earlier_stage(facts.STAGE).is_(Stage.in_court),
-            RELEASE_AFTER_IS_KNOWN,
-            _earlier_stage(RELEASE_AFTER_IS_KNOWN),
-        ),
-        conclusion=RELEASE.is_same_as(_earlier_stage(RELEASE)),
-    ),
-    ask(
-        "RELIEF-011",
-        "An appeal never makes the outcome worse.",
-        basis="S ¶6, ¶9",
-        other=_without_appeal,
-        premise=all_of(
-            facts.UNDER_APPEAL,
-            none_of(_without_appeal(facts.UNDER_APPEAL)),
-            comparable_with(_without_appeal),
-        ),
-        conclusion=fares_no_worse_than(_without_appeal),
-    ),
     must(
         "RELIEF-012",
         "Outside coverage the law gives nothing.",
@@ -206,6 +153,33 @@ RELIEF_PROPERTIES = (
             RELIEF.is_(Relief.released_from_punishment), none_of(RELEASE_AFTER_IS_KNOWN)
         ),
     ),
+    must(
+        "RELIEF-019",
+        "A light offence is relieved whatever the punishment, a fine included.",
+        basis="S ¶5 s1",
+        premise=all_of(COVERED, LIGHT, SERVING, RELIEF_IS_FOR_THEM, _NO_TERM),
+        conclusion=RELIEF.is_(Relief.released_from_punishment),
+    ),
+    must(
+        "RELIEF-023",
+        "No case of a grave or especially grave crime is stopped, released or lifted.",
+        basis="S ¶5",
+        premise=_HEAVY,
+        conclusion=none_of(
+            RELIEF.is_one_of(
+                Relief.case_discontinued,
+                Relief.released_from_punishment,
+                Relief.conviction_lifted,
+            )
+        ),
+    ),
+    must(
+        "RELIEF-024",
+        "The sentence for a light offence is never merely cut.",
+        basis="S ¶5",
+        premise=LIGHT,
+        conclusion=none_of(RELIEF.is_one_of(Relief.term_reduced, Relief.reduced_at_sentencing)),
+    ),
     false(
         "RELIEF-901",
         "Grave offences are released from punishment.",
@@ -219,5 +193,17 @@ RELIEF_PROPERTIES = (
         basis="a misreading of S ¶3",
         premise=all_of(COVERED, SERVING),
         conclusion=FREE_ON_DAY,
+    ),
+    false(
+        "RELIEF-905",
+        "Life imprisonment for an especially grave crime is cut by half.",
+        basis="a misreading of S ¶5 s2",
+        premise=all_of(
+            COVERED,
+            ESPECIALLY_GRAVE,
+            SERVING,
+            facts.PUNISHMENT.is_(Punishment.life_imprisonment),
+        ),
+        conclusion=RELIEF.is_(Relief.term_reduced),
     ),
 )

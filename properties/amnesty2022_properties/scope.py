@@ -1,60 +1,28 @@
 """SCOPE: whom the law reaches."""
 
-from amnesty2022 import facts, readings
-from amnesty2022.vocabulary import Connection, Role
+from amnesty2022 import facts
+from amnesty2022.coverage import COVERAGE
+from amnesty2022.vocabulary import Connection, Coverage, ExcludedGroup, Listing, Role
 from amnesty2022_properties.premises import (
     BY_OFFICIAL,
     COVERED,
     IN_FOUR_DAYS,
     IN_RIOTS,
     IN_SUPPRESSION,
-    ONE_DAY,
+    NOTHING_ELSE_EXCLUDES,
     ORDINARY_OFFENCE,
     OUTCOME_AND_DUTIES,
 )
 from lexproof.catalogue import ask, false, must, unchanged
-from lexproof.language import all_of, any_of, counterpart, day, none_of, under_another_option
+from lexproof.language import (
+    all_of,
+    counterpart,
+    none_of,
+)
 
 _another_role = counterpart(facts.FACTS, facts.ROLE)
 _as_participant = counterpart(facts.FACTS, facts.ROLE, facts.CONNECTION)
-_another_window = under_another_option(readings.window)
-_four_days = {"officials_window": "four_days"}
-
 SCOPE = (
-    must(
-        "SCOPE-001",
-        "An offence that ended before 4 January 2022 never qualifies.",
-        basis="S ¶3",
-        readings=_four_days,
-        forced_by="an officer's offence in suppression on 1 January, under the whole of January",
-        premise=facts.LAST_DAY.is_before(day(2022, 1, 4)),
-        conclusion=none_of(COVERED),
-    ),
-    must(
-        "SCOPE-002",
-        "An offence that began after 7 January 2022 never qualifies.",
-        basis="S ¶3",
-        readings=_four_days,
-        forced_by="an officer's offence in suppression on 8 January, under the whole of January",
-        premise=day(2022, 1, 7).is_before(facts.FIRST_DAY),
-        conclusion=none_of(COVERED),
-    ),
-    must(
-        "SCOPE-003",
-        "An offence of one day on 4 or on 7 January, otherwise in scope and not barred, is "
-        "covered.",
-        basis="S ¶3, ¶4",
-        premise=all_of(
-            ONE_DAY,
-            any_of(
-                facts.FIRST_DAY.is_same_as(day(2022, 1, 4)),
-                facts.FIRST_DAY.is_same_as(day(2022, 1, 7)),
-            ),
-            any_of(IN_RIOTS, all_of(IN_SUPPRESSION, BY_OFFICIAL)),
-            ORDINARY_OFFENCE,
-        ),
-        conclusion=COVERED,
-    ),
     must(
         "SCOPE-004",
         "An offence unconnected with the riots or their suppression never qualifies.",
@@ -91,28 +59,6 @@ SCOPE = (
         conclusion=COVERED,
     ),
     must(
-        "SCOPE-008",
-        "How a continuing offence meets the window changes nothing for an offence of one day.",
-        basis="S ¶3",
-        other=_another_window,
-        premise=ONE_DAY,
-        conclusion=unchanged(_another_window, OUTCOME_AND_DUTIES),
-    ),
-    must(
-        "SCOPE-009",
-        "An offence of one day on 3 or on 8 January in the riots never qualifies.",
-        basis="S ¶3",
-        premise=all_of(
-            ONE_DAY,
-            any_of(
-                facts.FIRST_DAY.is_same_as(day(2022, 1, 3)),
-                facts.FIRST_DAY.is_same_as(day(2022, 1, 8)),
-            ),
-            IN_RIOTS,
-        ),
-        conclusion=none_of(COVERED),
-    ),
-    must(
         "SCOPE-010",
         "Where the law asks for the place, an offence outside Kazakhstan never qualifies.",
         basis="L art. 1",
@@ -121,15 +67,96 @@ SCOPE = (
         premise=none_of(facts.IN_KAZAKHSTAN),
         conclusion=none_of(COVERED),
     ),
-    false(
-        "SCOPE-901",
-        "Every offence committed in January 2022 qualifies.",
-        basis="a misreading of S ¶3",
+    must(
+        "SCOPE-018",
+        "A civilian who helped to suppress the riots is covered, where anyone counts.",
+        basis="L art. 1",
+        readings={"suppressors": "anyone"},
+        forced_by="the same civilian, where only officials count",
+        premise=all_of(IN_SUPPRESSION, IN_FOUR_DAYS, none_of(BY_OFFICIAL), ORDINARY_OFFENCE),
+        conclusion=COVERED,
+    ),
+    must(
+        "SCOPE-019",
+        "A civilian who helped to suppress the riots never qualifies, where only officials count.",
+        basis="S ¶4",
+        readings={"suppressors": "officials"},
+        forced_by="the same civilian, where anyone counts",
+        premise=all_of(IN_SUPPRESSION, none_of(BY_OFFICIAL)),
+        conclusion=none_of(COVERED),
+    ),
+    must(
+        "SCOPE-020",
+        "An officer and a member of the military are treated alike.",
+        basis="S ¶4",
+        other=_another_role,
+        premise=all_of(BY_OFFICIAL, _another_role(BY_OFFICIAL)),
+        conclusion=unchanged(_another_role, OUTCOME_AND_DUTIES),
+    ),
+    must(
+        "SCOPE-021",
+        "An article off the list never qualifies, where the list is asked for.",
+        basis="L art. 1",
+        readings={"listed_articles": "required"},
+        forced_by="an article off the list, where the list is not asked for",
+        premise=facts.LISTING.is_(Listing.off),
+        conclusion=none_of(COVERED),
+    ),
+    must(
+        "SCOPE-022",
+        "An article of unknown place leaves an offence in scope undetermined, where the list is "
+        "asked for.",
+        basis="L art. 1",
+        readings={"listed_articles": "required"},
+        forced_by="the same article, where the list is not asked for",
         premise=all_of(
-            day(2022, 1, 1).is_on_or_before(facts.FIRST_DAY),
-            facts.LAST_DAY.is_on_or_before(day(2022, 1, 31)),
+            IN_RIOTS, IN_FOUR_DAYS, facts.IN_KAZAKHSTAN, facts.LISTING.is_(Listing.unknown)
+        ),
+        conclusion=COVERAGE.is_(Coverage.undetermined),
+    ),
+    must(
+        "SCOPE-023",
+        "An article known from one press report only is not enough, where the text is needed.",
+        basis="L art. 1",
+        readings={
+            "listed_articles": "required",
+            "listing_evidence": ("text_or_inference", "text_only"),
+        },
+        forced_by="the same article, where a press report is enough",
+        premise=facts.LISTING.is_(Listing.press),
+        conclusion=none_of(COVERED),
+    ),
+    must(
+        "SCOPE-024",
+        "An article known from one press report is enough, where that is the reading.",
+        basis="L art. 1",
+        readings={"listing_evidence": "press_too"},
+        forced_by="the same article, where the text is needed",
+        premise=all_of(
+            IN_RIOTS,
+            IN_FOUR_DAYS,
+            facts.IN_KAZAKHSTAN,
+            NOTHING_ELSE_EXCLUDES,
+            facts.EXCLUDED_GROUP.is_(ExcludedGroup.none),
+            facts.LISTING.is_one_of(Listing.press, Listing.inferred, Listing.text),
         ),
         conclusion=COVERED,
+    ),
+    must(
+        "SCOPE-025",
+        "An article that is on the list by inference is not enough, where the text must be seen.",
+        basis="L art. 1",
+        readings={"listed_articles": "required", "listing_evidence": "text_only"},
+        forced_by="the same article, where the inference is enough",
+        premise=facts.LISTING.is_(Listing.inferred),
+        conclusion=none_of(COVERED),
+    ),
+    must(
+        "SCOPE-026",
+        "What is out of scope is not called barred, even if it is of an excluded group.",
+        basis="S ¶3, ¶7",
+        premise=facts.CONNECTION.is_(Connection.none),
+        conclusion=COVERAGE.is_(Coverage.out_of_scope),
     ),
     false(
         "SCOPE-902",
@@ -137,5 +164,19 @@ SCOPE = (
         basis="a misreading of S ¶3, ¶4",
         premise=COVERED,
         conclusion=facts.ROLE.is_(Role.participant),
+    ),
+    false(
+        "SCOPE-904",
+        "An offence committed abroad does not qualify.",
+        basis="a misreading of S ¶3, which does not ask for the place",
+        premise=none_of(facts.IN_KAZAKHSTAN),
+        conclusion=none_of(COVERED),
+    ),
+    false(
+        "SCOPE-905",
+        "Officials qualify for whatever they did on the four days.",
+        basis="a misreading of S ¶4",
+        premise=all_of(BY_OFFICIAL, IN_FOUR_DAYS),
+        conclusion=COVERED,
     ),
 )

@@ -17,7 +17,6 @@ SOURCE_ROOTS = {
 LONGEST = 300
 LONGER_FOR_A_REASON = {
     "model/amnesty2022/readings.py": "a row for each of 23 open points, and nothing else",
-    "properties/amnesty2022_properties/terms.py": "one family of claims, read top to bottom",
     "src/lexproof/solving/smtlib.py": "one walk over the tree, kind by kind, with its arithmetic",
 }
 SAYS_NOTHING = re.compile(r"util|helper|manager|misc|common|stuff", re.IGNORECASE)
