@@ -1,5 +1,8 @@
 """What counts as expected, and that whatever stops a solver never counts as a proof."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -272,3 +275,27 @@ def test_what_rests_on_lemmas_is_undecided_where_one_of_them_is_not_proved(
     assert left["ORDER-001"].verdict is Verdict.UNDECIDED
     assert "bad" in left["ORDER-001"].reason
     assert without_lemmas(every, lemmas[:1]) == every
+
+
+@pytest.mark.parametrize("identifier", ["SCOPE-006", "BAR-012"])
+def test_the_work_of_a_proof_repeats_whatever_python_hashes(identifier: str) -> None:
+    program = (
+        "from amnesty2022_properties import CATALOGUE\n"
+        "from lexproof.proving.cache import finding_data\n"
+        "from lexproof.proving.examine import examine\n"
+        f"claim = next(c for c in CATALOGUE.properties if c.id == {identifier!r})\n"
+        "print({**finding_data(examine(CATALOGUE, claim)), 'seconds': 0})\n"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+
+    assert said[0] == said[1]
+    assert identifier in said[0]

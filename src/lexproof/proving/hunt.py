@@ -7,7 +7,8 @@ none says nothing.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from lexproof.compiling.formulas import compile_formulas
 from lexproof.compiling.runtime import pack, pack_date
@@ -25,6 +26,10 @@ USUAL_SHARE = 0.7
 SAME_SHARE = 0.5
 
 
+Draw: TypeAlias = Callable[[Mapping[str, Value]], Value]
+"""Draws a value for an unknown, given those that the case has already."""
+
+
 class Hunter:
     """Tries cases on one formula, the same ones every time."""
 
@@ -33,64 +38,86 @@ class Hunter:
         self._refutes = compile_formulas([formula], candidates.names)
         self._lines = _day_lines(formula)
         self._random = random.Random(SEED)  # repeatable choice, no secrets
+        self._draws = {name: self._draw(name) for name in candidates.names}
 
     def hunt(self, known: Mapping[str, Value]) -> dict[str, Value] | None:
         """Return a witness with these values, or none if none was met."""
+        symbols = self._candidates.symbols
+        fixed: dict[str, Draw] = {
+            name: _always(pack(value) if symbols[name].sort == DAY else value)
+            for name, value in known.items()
+            if name in symbols
+        }
+        draws = {**self._draws, **fixed}
         for _ in range(TRIES):
-            packed = self._case(known)
-            if self._refutes(*packed.values())[0]:
-                return self._candidates.unpack(packed)
+            case: dict[str, Value] = {}
+            for name, draw in draws.items():
+                case[name] = draw(case)
+            if self._refutes(*case.values())[0]:
+                return self._candidates.unpack(case)
         return None
 
-    def _case(self, known: Mapping[str, Value]) -> dict[str, Value]:
-        case: dict[str, Value] = {}
-        for name, symbol in self._candidates.symbols.items():
-            if name in known:
-                case[name] = pack(known[name]) if symbol.sort == DAY else known[name]
-            else:
-                case[name] = self._value(name, symbol, case)
-        return case
-
-    def _value(self, name: str, symbol: Node, case: Mapping[str, Value]) -> Value:
+    def _draw(self, name: str) -> Draw:
+        """Return how values of an unknown are drawn."""
+        symbol = self._candidates.symbols[name]
         if name in self._candidates.readings:
-            return symbol.sort.options[0]
+            return _always(symbol.sort.options[0])
+        anything = self._anything(symbol)
         if name.endswith(OTHER):
-            return self._other_value(name, symbol, case)
-        if self._random.random() < USUAL_SHARE:
-            return self._candidates.usual(name, case)
-        return self._any_value(symbol)
+            return self._beside(name.removesuffix(OTHER), symbol, anything)
+        usual, chance = self._candidates.usual, self._random.random
+        return lambda case: usual(name, case) if chance() < USUAL_SHARE else anything(case)
 
-    def _other_value(self, name: str, symbol: Node, case: Mapping[str, Value]) -> Value:
-        first = case[name.removesuffix(OTHER)]
-        if self._random.random() < SAME_SHARE and symbol.sort == DAY:
-            return self._moved(symbol, first)
-        if self._random.random() < SAME_SHARE and symbol.sort == TERM:
-            return self._stretched(symbol, first)
-        return self._any_value(symbol)
-
-    def _any_value(self, symbol: Node) -> Value:
-        if symbol.sort == TRUTH:
-            return self._random.random() < SAME_SHARE
+    def _beside(self, first: str, symbol: Node, anything: Draw) -> Draw:
+        """Return how the second case's value is drawn: often near that of the first."""
+        chance = self._random.random
         if symbol.sort == DAY:
-            return self._moved(symbol, self._random.choice(self._lines))
+            move = self._mover(symbol)
+            return lambda case: move(case[first]) if chance() < SAME_SHARE else anything(case)
         if symbol.sort == TERM:
-            return self._stretched(symbol, (12 * self._random.randrange(31), 0))
-        return self._random.choice(symbol.sort.options)
+            stretch = self._stretcher(symbol)
+            return lambda case: stretch(case[first]) if chance() < SAME_SHARE else anything(case)
+        return anything
 
-    def _moved(self, symbol: Node, packed: int) -> int:
-        """Return a day a little off a line, in days or in whole months."""
+    def _anything(self, symbol: Node) -> Draw:
+        if symbol.sort == TRUTH:
+            return lambda _: self._random.random() < SAME_SHARE
+        if symbol.sort == DAY:
+            move, lines = self._mover(symbol), self._lines
+            return lambda _: move(self._random.choice(lines))
+        if symbol.sort == TERM:
+            stretch = self._stretcher(symbol)
+            return lambda _: stretch((12 * self._random.randrange(31), 0))
+        return lambda _: self._random.choice(symbol.sort.options)
+
+    def _mover(self, symbol: Node) -> Callable[[int], int]:
+        """Return what gives a day a little off another, in days or in whole months."""
         first, last = bounds([symbol])[symbol]
-        month, day = packed >> 5, packed & 31
-        month += self._random.choice((0, 0, 0, -1, 1, -2, 3, -6, -12, 12, -24))
-        month = min(max(month, first), last)
-        day = day + self._random.choice((0, 0, -1, 1, -2, 2))
-        return pack((month, min(max(day, 1), calendar.month_length(month))))
+        choose = self._random.choice
 
-    def _stretched(self, symbol: Node, term: tuple[int, int]) -> tuple[int, int]:
+        def move(packed: int) -> int:
+            month = (packed >> 5) + choose((0, 0, 0, -1, 1, -2, 3, -6, -12, 12, -24))
+            month = min(max(month, first), last)
+            day = (packed & 31) + choose((0, 0, -1, 1, -2, 2))
+            return pack((month, min(max(day, 1), calendar.month_length(month))))
+
+        return move
+
+    def _stretcher(self, symbol: Node) -> Callable[[tuple[int, int]], tuple[int, int]]:
+        """Return what gives a term a little off another."""
         most_months, most_days = bounds([symbol])[symbol]
-        months = term[0] + self._random.choice((0, 0, 0, -1, 1, -3, 3, 6))
-        days = self._random.choice((0, 0, term[1], 1, 15, 29))
-        return min(max(months, 0), most_months), min(days, most_days)
+        choose = self._random.choice
+
+        def stretch(term: tuple[int, int]) -> tuple[int, int]:
+            months = term[0] + choose((0, 0, 0, -1, 1, -3, 3, 6))
+            days = choose((0, 0, term[1], 1, 15, 29))
+            return min(max(months, 0), most_months), min(days, most_days)
+
+        return stretch
+
+
+def _always(value: Value) -> Draw:
+    return lambda _: value
 
 
 def _day_lines(formula: Node) -> Sequence[int]:

@@ -180,7 +180,7 @@ class Oracle:
         for name in sorted(core):
             if name not in core:
                 continue
-            fewer = {kept: known[kept] for kept in core if kept != name}
+            fewer = {kept: known[kept] for kept in sorted(core) if kept != name}
             result, names = self._check(session, fewer, budget)
             if result.answer is Answer.UNSAT:
                 core = self._core(session, names)
