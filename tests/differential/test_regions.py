@@ -133,20 +133,20 @@ def test_open_readings_are_refused() -> None:
 def test_a_solver_that_gives_up_leaves_the_difference_undecided(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(Session, "check", lambda *_: Result(Answer.UNKNOWN, 0, "gave up"))
+    def gives_up(*_: object) -> Result:
+        return Result(Answer.UNKNOWN, 0, "gave up")
+
+    monkeypatch.setattr(Session, "check", gives_up)
 
     with pytest.raises(NotDecided, match="gave up"):
         Difference(Sides(LAW, *PAIRS["profiles"])).regions()
 
 
-def test_a_region_that_is_lost_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = Difference._regions
-    monkeypatch.setattr(
-        Difference, "_regions", lambda *of: list(whole(*of))[1:] if not of[1] else whole(*of)
-    )
+def test_a_region_that_is_lost_is_noticed() -> None:
+    _, difference, regions = compared("profiles")
 
     with pytest.raises(Contradiction, match="in no region"):
-        Difference(Sides(LAW, *PAIRS["profiles"])).regions()
+        difference.check(regions[1:])
 
 
 def test_too_few_conditions_are_an_error_and_not_a_wrong_region(

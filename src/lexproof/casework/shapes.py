@@ -28,7 +28,7 @@ class Shape(Protocol):
         """Return the type of the values that fit."""
         ...
 
-    def remedy(self, value: Json) -> str:
+    def remedy(self, value: Json, /) -> str:
         """Return what to write instead of a value that does not fit."""
         ...
 

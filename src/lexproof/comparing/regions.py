@@ -72,7 +72,7 @@ class Difference:
     def regions(self) -> tuple[Region, ...]:
         """Return the regions; raises `NotDecided`, `NoWords` and `Contradiction`."""
         found = tuple(self._regions((), self._choices))
-        self._check(found)
+        self.check(found)
         return found
 
     def _regions(self, before: Fields, left: Sequence[Outcome]) -> Iterator[Region]:
@@ -164,7 +164,7 @@ class Difference:
         """Say that some case meets a condition; raises `NotDecided`."""
         return _is_possible(_session(self._simple(all_of(self._sides.assumptions(), truth))))
 
-    def _check(self, regions: Sequence[Region]) -> None:
+    def check(self, regions: Sequence[Region]) -> None:
         """Prove that the regions are all of the difference, nothing else, and disjoint."""
         formulas = [self.formula(region) for region in regions]
         beyond = all_of(self._differ, *(_negated(formula) for formula in formulas))
