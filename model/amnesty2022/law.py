@@ -6,9 +6,11 @@ from amnesty2022.decision import DECISION, DOSSIER, PROVISIONS
 from amnesty2022.facts import FACTS
 from amnesty2022.order import ORDER
 from amnesty2022.profiles import PROFILES
+from amnesty2022.questions import QUESTIONS
 from amnesty2022.readings import READINGS
 from amnesty2022.silences import SILENCES
-from amnesty2022.trace import TRACE
+from amnesty2022.trace import OTHER_SOURCES, TRACE
+from amnesty2022.waivers import WAIVERS
 from lexproof.language import Law
 
 assert _penal_code.PENAL_CODE in FACTS.tables
@@ -26,4 +28,7 @@ LAW = Law(
     dossier=DOSSIER,
     trace=TRACE,
     order=ORDER,
+    questions=QUESTIONS,
+    waivers=WAIVERS,
+    other_sources=OTHER_SOURCES,
 )

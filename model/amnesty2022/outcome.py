@@ -57,7 +57,11 @@ RELEASE = definition(
     "S ¶5, ¶6",
     first_that_applies((FREED_BY_LAW, THE_DAY), (CUT, CUT_RELEASE), otherwise=RELEASE_BEFORE),
 )
-RELEASE_AFTER_IS_KNOWN = any_of(FREED_BY_LAW, all_of(any_of(AS_BEFORE, CUT), RELEASE_IS_KNOWN))
+RELEASE_AFTER_IS_KNOWN = definition(
+    "release date known",
+    "S ¶5, ¶6",
+    any_of(FREED_BY_LAW, all_of(any_of(AS_BEFORE, CUT), RELEASE_IS_KNOWN)),
+)
 
 FREE_ON_DAY = definition(
     "free on the day",

@@ -4,7 +4,16 @@ from amnesty2022 import readings
 from amnesty2022.days import JANUARY_CLOSES, JANUARY_OPENS, WINDOW_CLOSES, WINDOW_OPENS
 from amnesty2022.facts import CONNECTION, FIRST_DAY, IN_KAZAKHSTAN, LAST_DAY, LISTING, ROLE
 from amnesty2022.vocabulary import Connection, Listing, Role
-from lexproof.language import Day, Truth, all_of, any_of, first_that_applies, none_of, provision
+from lexproof.language import (
+    Day,
+    Truth,
+    all_of,
+    any_of,
+    definition,
+    first_that_applies,
+    none_of,
+    provision,
+)
 
 IS_OFFICIAL = ROLE.is_one_of(Role.law_enforcement, Role.military)
 
@@ -81,11 +90,20 @@ def listed_articles() -> Truth:
 PLACE_IS_REQUIRED = readings.place.is_(readings.Place.required)
 LIST_IS_REQUIRED = readings.listed_articles.is_(readings.ListedArticles.required)
 
-NO_CONNECTION = none_of(participants.applies, officials.applies)
-FAILS_PLACE = all_of(PLACE_IS_REQUIRED, none_of(place.applies))
-FAILS_LIST = all_of(LIST_IS_REQUIRED, LISTING.is_(Listing.off))
-PLACE_ON_LIST_UNKNOWN = all_of(
-    LIST_IS_REQUIRED, LISTING.is_not(Listing.off), none_of(listed_articles.applies)
+CONNECTED = definition(
+    "connected with the events", "S ¶3, ¶4", any_of(participants.applies, officials.applies)
+)
+NO_CONNECTION = none_of(CONNECTED)
+FAILS_PLACE = definition(
+    "fails for its place", "L art. 1", all_of(PLACE_IS_REQUIRED, none_of(place.applies))
+)
+FAILS_LIST = definition(
+    "fails for its article", "L art. 1", all_of(LIST_IS_REQUIRED, LISTING.is_(Listing.off))
+)
+PLACE_ON_LIST_UNKNOWN = definition(
+    "place on the list unknown",
+    "L art. 1",
+    all_of(LIST_IS_REQUIRED, LISTING.is_not(Listing.off), none_of(listed_articles.applies)),
 )
 
 OUT_OF_SCOPE = any_of(none_of(window.applies), NO_CONNECTION, FAILS_PLACE, FAILS_LIST)

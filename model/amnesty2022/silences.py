@@ -3,7 +3,6 @@
 from amnesty2022.coverage import (
     COVERAGE,
     COVERED,
-    ESPECIALLY_GRAVE,
     LEFT_TO_PARTICIPANTS,
     LIFE,
     LIGHT,
@@ -39,7 +38,7 @@ def served_grave() -> Truth:
 @silence("pending_especially_grave", place="S ¶9")
 def pending_especially_grave() -> Truth:
     """What happens to an especially grave crime that is still pending, if ¶9 is read narrowly?"""
-    return all_of(HEAVY, ESPECIALLY_GRAVE, PENDING, none_of(CUT_WHEN_PENDING))
+    return all_of(HEAVY, PENDING, none_of(CUT_WHEN_PENDING))
 
 
 @silence("listed_articles", place="L art. 1")

@@ -30,7 +30,9 @@ ROLLS_FORWARD = readings.month_end.is_(readings.MonthEnd.roll_forward)
 ROUNDS_UP = readings.day_rounding.is_(readings.DayRounding.against)
 BY_CALENDAR = readings.month_fraction.is_(readings.MonthFraction.calendar)
 
-RELEASE_IS_KNOWN = all_of(TERM_IS_STATED, START_IS_STATED)
+RELEASE_IS_KNOWN = definition(
+    "release before known", "S ¶6", all_of(TERM_IS_STATED, START_IS_STATED)
+)
 """A term and the day from which it counts are stated, so that a release date follows."""
 
 RELEASE_BEFORE = definition(

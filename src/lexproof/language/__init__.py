@@ -8,6 +8,7 @@ from lexproof.language.declarations import Constraint, Fact, Group, Row, Table, 
 from lexproof.language.facts import Facts
 from lexproof.language.law import Dossier, Law, Listing, Order, Outcome, Sentence
 from lexproof.language.provision import Provision, Silence, provision, silence
+from lexproof.language.question import Question, Waiver
 from lexproof.language.reading import Profile, Reading, Readings
 from lexproof.language.term import Fraction, Term, term
 from lexproof.language.truth import (
@@ -44,6 +45,7 @@ __all__ = [
     "Outcome",
     "Profile",
     "Provision",
+    "Question",
     "Reading",
     "Readings",
     "Row",
@@ -54,6 +56,7 @@ __all__ = [
     "TextFact",
     "Truth",
     "Unknown",
+    "Waiver",
     "all_of",
     "always",
     "any_of",

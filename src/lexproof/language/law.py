@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as record_field
 
 from lexproof.language.counterpart import Counterpart
 from lexproof.language.declarations import Constraint, Fact
@@ -14,6 +16,7 @@ from lexproof.language.demands import (
 )
 from lexproof.language.facts import STATED, Facts
 from lexproof.language.provision import Provision, Silence
+from lexproof.language.question import Question, Waiver
 from lexproof.language.reading import Profile, Reading
 from lexproof.language.truth import Truth, all_of
 from lexproof.language.unknown import Unknown
@@ -85,7 +88,10 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class Law:
-    """An encoded law; everything the machine does with it is derived from this one object."""
+    """An encoded law; everything the machine does with it is derived from this one object.
+
+    `other_sources` says where a provision comes from that no sentence of the trace became.
+    """
 
     name: str
     title: str
@@ -99,6 +105,24 @@ class Law:
     dossier: Dossier
     trace: tuple[Sentence, ...]
     order: Order | None = None
+    questions: tuple[Question, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    other_sources: Mapping[str, str] = record_field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        """Refuse two rules of one id, and an exception to a rule that is not there."""
+        rules: tuple[Provision | Silence, ...] = (*self.provisions, *self.silences)
+        counted = Counter(rule.id for rule in rules)
+        twice = sorted(identifier for identifier, number in counted.items() if number > 1)
+        if twice:
+            raise ValueError(f"the rule `{twice[0]}` is encoded twice; rename one of the two")
+        known = {rule.id for rule in self.provisions}
+        for rule in self.provisions:
+            for missing in sorted(set(rule.excepts) - known):
+                raise ValueError(
+                    f"the provision `{rule.id}` excepts `{missing}`, which is not encoded; "
+                    "encode it, or name another"
+                )
 
     def choices(self, profile: str, changed: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the option of every reading under a profile, some of them changed.
@@ -143,6 +167,12 @@ class Law:
                 f"decision.{field.name}.{identifier}": truth.node
                 for field in listings
                 for identifier, truth in field.entries.items()
+            },
+            **{f"question.{each.name}": each.arises.node for each in self.questions},
+            **{
+                f"question.{each.name}.{answer}": truth.node
+                for each in self.questions
+                for answer, truth in each.answers.items()
             },
         }
 

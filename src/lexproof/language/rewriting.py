@@ -10,6 +10,7 @@ from lexproof.language.counterpart import Counterpart
 from lexproof.language.declarations import Fact
 from lexproof.language.facts import Facts
 from lexproof.language.law import Law, Listing, Order, Outcome
+from lexproof.language.question import Question, Waiver
 from lexproof.language.truth import Truth
 from lexproof.language.unknown import Unknown
 from lexproof.tree.node import Node
@@ -25,9 +26,9 @@ def rewritten(law: Law, replacements: Mapping[Node, Node]) -> Law:
     """Return a copy of a law in which nodes are replaced by others of the same sort.
 
     A node is replaced wherever it stands: in what is demanded of the facts and in their defaults,
-    in provisions, silences and the decision, in the dossier, and on both sides of the order. What
-    is put in is left as it is. A formula that gives a provision its name must be replaced by one
-    that gives it again, or the copy loses the name.
+    in provisions, silences and the decision, in questions and waivers, in the dossier, and on both
+    sides of the order. What is put in is left as it is. A formula that gives a provision its name
+    must be replaced by one that gives it again, or the copy loses the name.
     """
     rewriting = _Rewriting(replacements)
     put = rewriting.put
@@ -39,6 +40,8 @@ def rewritten(law: Law, replacements: Mapping[Node, Node]) -> Law:
         silences=tuple(replace(each, applies=put(each.applies)) for each in law.silences),
         decision=tuple(map(rewriting.outcome, law.decision)),
         dossier=replace(law.dossier, raised_by=put(law.dossier.raised_by)),
+        questions=tuple(map(rewriting.question, law.questions)),
+        waivers=tuple(map(rewriting.waiver, law.waivers)),
         order=None if law.order is None else _rewritten_order(law.order, replacements),
     )
 
@@ -80,6 +83,14 @@ class _Rewriting:
             return replace(outcome, entries=entries)
         present = None if outcome.present is None else self.put(outcome.present)
         return replace(outcome, value=self.put(outcome.value), present=present)
+
+    def question(self, question: Question) -> Question:
+        answers = {name: self.put(truth) for name, truth in question.answers.items()}
+        return replace(question, arises=self.put(question.arises), answers=answers)
+
+    def waiver(self, waiver: Waiver) -> Waiver:
+        formula, condition = self.put(waiver.formula), self.put(waiver.condition)
+        return replace(waiver, formula=formula, condition=condition)
 
 
 class _SetAside(Counterpart):
