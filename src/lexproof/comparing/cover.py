@@ -6,7 +6,7 @@ implicant; cubes are added until no case is left over. Nothing here is drawn at 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from lexproof.comparing.vocabulary import Condition, Literal, holding
@@ -30,10 +30,21 @@ class NoWords(RuntimeError):  # noqa: N818  # errors here are named for what hap
 
 
 class Cover:
-    """Covers the cases of a target within a context; both are formulas without readings."""
+    """Covers the cases of a target within a context.
 
-    def __init__(self, context: Node, target: Node, conditions: Sequence[Condition]) -> None:
+    With a `preference`, conditions are dropped one at a time, those of the greatest number first;
+    without one, the solver chooses.
+    """
+
+    def __init__(
+        self,
+        context: Node,
+        target: Node,
+        conditions: Sequence[Condition],
+        preference: Callable[[Literal], int] | None = None,
+    ) -> None:
         self._conditions = conditions
+        self._preference = preference
         self._inside = _session([context, target])
         self._outside = _session([context, build.negation(target)])
         self._symbols = symbols([context, target])
@@ -46,10 +57,13 @@ class Cover:
         while (values := self._left_over()) is not None:
             if len(found) == MOST_CUBES:
                 raise NoWords(f"more than {MOST_CUBES} sets of conditions would be needed")
-            cube = self._shrunk(holding(self._conditions, values))
+            cube = self._shrunk(self._in_order(holding(self._conditions, values)))
             found.append(cube)
             self._block(cube)
         return _without_needless(found)
+
+    def _in_order(self, held: Cube) -> Cube:
+        return held if self._preference is None else tuple(sorted(held, key=self._preference))
 
     def _left_over(self) -> Mapping[str, Any] | None:
         result = self._inside.check(BUDGET)
@@ -67,12 +81,16 @@ class Cover:
         """Return conditions of a case that still imply the target, none of them needless."""
         if not self._implied(held):
             raise NoWords("two cases that no condition tells apart are decided differently")
-        kept = self._core(held)
+        kept = self._needed(held)
         for literal in reversed(kept):
             fewer = tuple(other for other in kept if other != literal)
             if literal in kept and self._implied(fewer):
-                kept = self._core(fewer)
+                kept = self._needed(fewer)
         return kept
+
+    def _needed(self, held: Cube) -> Cube:
+        """Return the conditions, without those that the last refusal did not need."""
+        return self._core(held) if self._preference is None else held
 
     def _implied(self, held: Cube) -> bool:
         terms = [self._outside.equals(self._flag(literal), value=True) for literal in held]

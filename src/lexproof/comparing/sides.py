@@ -9,10 +9,10 @@ from dataclasses import field as record_field
 from functools import cached_property
 
 from lexproof.casework.deciding import Decider
-from lexproof.language import Counterpart, Law, Listing, Outcome, Truth, all_of, any_of, none_of
+from lexproof.comparing.fields import differ
+from lexproof.language import Counterpart, Law, Truth, all_of, none_of
 from lexproof.language.counterpart import OTHER
 from lexproof.language.reading import PREFIX
-from lexproof.language.unknown import Unknown
 from lexproof.tree import build
 from lexproof.tree.node import Node
 from lexproof.tree.simplify import simplify
@@ -88,25 +88,7 @@ class Sides:
 
     def differ(self) -> Truth:
         """Say that the two decisions differ in more than how they are explained."""
-        fields = [
-            field
-            for field in self.law.decision
-            if isinstance(field, Outcome) or not field.explains
-        ]
-        return any_of(*(self.differ_in(field) for field in fields))
-
-    def differ_in(self, field: Outcome | Listing) -> Truth:
-        """Say that a field has different values on the two sides."""
-        if isinstance(field, Listing):
-            return any_of(*(none_of(self._same(truth)) for truth in field.entries.values()))
-        if field.present is None:
-            return none_of(self._same(field.value))
-        present = field.present
-        both = all_of(present, self.other(present))
-        return any_of(none_of(self._same(present)), all_of(both, none_of(self._same(field.value))))
-
-    def _same(self, value: Unknown) -> Truth:
-        return Truth(build.same(value.node, self.other(value).node))
+        return differ(self.law, self.other)
 
     def standing(self, standing: Standing) -> Truth:
         """Say how the person fares on the second side; raises ValueError without an order."""
