@@ -37,9 +37,12 @@ check: $(VENV)/.all
 	@$(MAKE) --no-print-directory test
 	@$(BIN)/lexproof prove --fresh --out .lexproof/verdicts.txt
 	diff -u reports/verdicts.txt .lexproof/verdicts.txt
+	@$(BIN)/lexproof structure --out .lexproof/structure.txt
+	diff -u reports/structure.txt .lexproof/structure.txt
 
 reports: $(VENV)/.all
 	@$(BIN)/lexproof prove --record --fresh --out reports/verdicts.txt
+	@$(BIN)/lexproof structure --out reports/structure.txt
 	@$(BIN)/python tests/readme/blocks.py
 
 lock: $(VENV)/.all

@@ -52,7 +52,7 @@ def _tell_choice(law: Law, symbol: Node, literals: Sequence[Literal]) -> str:
     name = _label_of(law, symbol)
     if len(left) <= max(len(refused), MOST_OPTIONS):
         return f"{name}: {' or '.join(label(symbol.sort, option) for option in left)}"
-    return f"{name}: not {' nor '.join(label(symbol.sort, option) for option in refused)}"
+    return f"{name}: other than {' or '.join(label(symbol.sort, option) for option in refused)}"
 
 
 def _tell(law: Law, node: Node, *, holds: bool) -> str:

@@ -141,6 +141,25 @@ def readings(
     )
 
 
+@app.command
+def structure(
+    *,
+    law: Law = None,
+    format: Literal["table", "json"] = "table",  # noqa: A002  # the word on the command line
+    out: Out = None,
+    quiet: Quiet = False,
+    jobs: Jobs = None,
+) -> int:
+    """Inspect how a law is built: gaps, overlaps, dead and redundant rules, unused facts, trace.
+
+    Exits with 0 when nothing is found but the listed silences, 1 when something is, 3 when
+    something is undecided, 4 when the machine contradicts itself.
+    """
+    from lexproof.commands.structure import Request, inspect_law
+
+    return inspect_law(Request(law=law, form=format, out=out, quiet=quiet, jobs=jobs))
+
+
 def run() -> None:
     """Run a command; no traceback reaches a user."""
     sys.exit(guarded(lambda: app(exit_on_error=False, print_error=False)))

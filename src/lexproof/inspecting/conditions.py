@@ -1,0 +1,95 @@
+"""Needless conditions: those that can be struck from a rule, and no rule says anything else.
+
+A condition is struck wherever its formula is written, for what two rules share is written once;
+it is needless where every rule that has it stays the same in every possible case. A definition
+is a rule of its own. Of conditions that say the same, the later ones are called needless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from lexproof.inspecting.inspection import Inspection
+from lexproof.inspecting.observation import Kind, Observation, Topic
+from lexproof.inspecting.rules import holders, rules_of
+from lexproof.language import Law, Truth, Waiver
+from lexproof.proving.search import find_case
+from lexproof.tree import build
+from lexproof.tree.node import Kind as NodeKind
+from lexproof.tree.node import Node
+from lexproof.tree.walk import substitute
+
+
+def condition_inspections(law: Law) -> Iterator[Inspection]:
+    """Yield what tries to strike each condition of each rule, and finds waivers that are stale."""
+    rules = rules_of(law)
+    junctions = holders(rules)
+    for junction, names in junctions.items():
+        holding = {name: rules[name] for name in names}
+        observe = partial(_junction, law, junction, holding)
+        yield Inspection(Topic.CONDITIONS, names[0], observe)
+    for waiver in law.waivers:
+        if waiver.condition.node not in _operands(junctions, waiver.formula.node):
+            yield Inspection(Topic.CONDITIONS, law.name, partial(_stale, law, waiver))
+
+
+def _operands(junctions: Mapping[Node, object], formula: Node) -> Sequence[Node]:
+    return formula.operands if formula in junctions else ()
+
+
+def _junction(law: Law, junction: Node, rules: Mapping[str, Node]) -> Iterator[Observation]:
+    """Yield what is observed of each condition; those found needless stay struck."""
+    waived = {
+        waiver.condition.node: waiver.reason
+        for waiver in law.waivers
+        if waiver.formula.node is junction
+    }
+    struck: set[Node] = set()
+    waived_first = list(reversed(junction.operands))
+    waived_first.sort(key=lambda condition: condition not in waived)
+    for condition in waived_first:
+        if _is_needless(law, junction, rules, {*struck, condition}):
+            struck.add(condition)
+    for condition in junction.operands:
+        yield Observation(
+            topic=Topic.CONDITIONS,
+            kind=_kind(needless=condition in struck, waived=condition in waived),
+            subject=next(iter(rules)),
+            beside=tuple(rules)[1:],
+            condition=condition,
+            formula=junction,
+            reason=waived.get(condition, ""),
+        )
+
+
+def _kind(*, needless: bool, waived: bool) -> Kind:
+    if needless:
+        return Kind.WAIVED if waived else Kind.NEEDLESS
+    return Kind.STALE_WAIVER if waived else Kind.NEEDED
+
+
+def _is_needless(law: Law, junction: Node, rules: Mapping[str, Node], struck: set[Node]) -> bool:
+    """Say that every rule says the same without these conditions; raises `NotDecided`."""
+    left = [operand for operand in junction.operands if operand not in struck]
+    if not left:
+        return False
+    join = build.all_of if junction.kind is NodeKind.ALL_OF else build.any_of
+    shorter = {junction: join(left)}
+    changes = [
+        build.negation(build.same(rule, substitute(rule, shorter))) for rule in rules.values()
+    ]
+    changed = Truth(build.any_of(changes))
+    return find_case(law, f"without-{next(iter(rules))}", changed) is None
+
+
+def _stale(law: Law, waiver: Waiver) -> Iterator[Observation]:
+    """Yield that a waiver speaks of a condition that is written nowhere."""
+    yield Observation(
+        topic=Topic.CONDITIONS,
+        kind=Kind.STALE_WAIVER,
+        subject=law.name,
+        condition=waiver.condition.node,
+        formula=waiver.formula.node,
+        reason=waiver.reason,
+    )

@@ -1,0 +1,54 @@
+"""The rules of a law as they are written: each formula with a name, down to others with names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lexproof.comparing.fields import effects
+from lexproof.language import Law
+from lexproof.tree.node import Kind, Node
+from lexproof.tree.walk import post_order
+
+JUNCTIONS = frozenset({Kind.ALL_OF, Kind.ANY_OF})
+
+
+def rules_of(law: Law) -> dict[str, Node]:
+    """Return provisions, silences, fields of the decision, and the definitions below them.
+
+    What is demanded of the facts is no rule: it decides nothing, and makes cases possible. Nor is
+    a field that only explains the others.
+    """
+    giving = [each.name for each in effects(law)]
+    explaining = [f"decision.{each.name}." for each in law.decision if each.name not in giving]
+    left_out = ("assumptions", "default.", "question.", *explaining)
+    roots = {name: node for name, node in law.roots().items() if not name.startswith(left_out)}
+    rules = {node: name for name, node in reversed(roots.items())}
+    for node in post_order(roots.values()):
+        if node.kind is Kind.NAMED:
+            rules.setdefault(node, str(node.payload[0]))
+    return {name: node for node, name in sorted(rules.items(), key=lambda each: each[1])}
+
+
+def holders(rules: Mapping[str, Node]) -> dict[Node, tuple[str, ...]]:
+    """Return every junction of conditions with the names of the rules in which it is written."""
+    found: dict[Node, list[str]] = {}
+    for name, rule in rules.items():
+        for node in _written_in(rule):
+            if node.kind in JUNCTIONS:
+                found.setdefault(node, []).append(name)
+    return {node: tuple(names) for node, names in found.items()}
+
+
+def _written_in(rule: Node) -> Iterator[Node]:
+    """Yield what is written in a rule, another rule being only its name."""
+    start = rule.operands[0] if rule.kind is Kind.NAMED else rule
+    seen, waiting = {start}, [start]
+    while waiting:
+        node = waiting.pop()
+        if node.kind is Kind.NAMED:
+            continue
+        yield node
+        for operand in reversed(node.operands):
+            if operand not in seen:
+                seen.add(operand)
+                waiting.append(operand)
