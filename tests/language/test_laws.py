@@ -1,6 +1,7 @@
 """Declaring facts, readings and provisions, and what a law derives from them, on a small law."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -273,3 +274,22 @@ def test_a_day_is_declared_with_the_first_and_last_it_may_be() -> None:
 
     assert when_.node.payload == ("when", first, last)
     assert (facts.of(when_).earliest, facts.of(when_).latest) == (first, last)
+
+
+def test_two_rules_of_one_id_are_refused() -> None:
+    silent = replace(LAW.silences[0], id="fine.due")
+    twice = r"the rule `fine\.due` is encoded twice; rename one"
+
+    with pytest.raises(ValueError, match=twice):
+        replace(LAW, provisions=(*LAW.provisions, LAW.provisions[0]))
+    with pytest.raises(ValueError, match=twice):
+        replace(LAW, silences=(silent,))
+
+
+def test_an_exception_to_a_provision_that_is_not_there_is_refused() -> None:
+    lost = replace(LAW.provisions[1], excepts=("fine.due", "fine.gone"))
+
+    with pytest.raises(
+        ValueError, match=r"`fine\.halved` excepts `fine\.gone`, which is not encoded; encode it"
+    ):
+        replace(LAW, provisions=(LAW.provisions[0], lost))

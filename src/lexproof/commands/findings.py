@@ -24,6 +24,8 @@ _SENTENCES = {
     Kind.NEVER_MATTERS: "{fact} never matters, though it is asked for: proved",
     Kind.IRRELEVANT: "{fact} changes nothing: proved",
     Kind.MATTERS_AFTER_ALL: "{fact} is declared irrelevant and matters{together}",
+    Kind.FORBIDS: "{fact} is declared irrelevant, and another value of it would make this case "
+    "impossible",
     Kind.LOOKED_UP: "{fact} is looked up in {beside}",
     Kind.NEVER_READ: "{fact} is read by no table and by no rule, though it is asked for",
     Kind.VACUOUS: "the premise of {subject} is met by no case: proved; the property says nothing",

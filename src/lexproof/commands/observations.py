@@ -73,7 +73,8 @@ def _gap(law: Law, each: Observation) -> Iterator[str]:
     told = "; ".join(tell_cube(law, each.cube or ())) or "the question arises"
     yield from wrapped(f"no answer if {told}", 4)
     if each.kind is Kind.LISTED_GAP:
-        yield from wrapped(f"listed as {' or '.join(each.beside)}: proved", 8)
+        but = f", {each.reason}" if each.reason else ""
+        yield from wrapped(f"listed as {' or '.join(each.beside)}{but}: proved", 8)
         yield from _example(law, each)
 
 

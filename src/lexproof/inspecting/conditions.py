@@ -23,12 +23,12 @@ from lexproof.tree.walk import substitute
 
 def condition_inspections(law: Law) -> Iterator[Inspection]:
     """Yield what tries to strike each condition of each rule, and finds waivers that are stale."""
-    rules = rules_of(law)
-    junctions = holders(rules)
-    for junction, names in junctions.items():
-        holding = {name: rules[name] for name in names}
+    names = rules_of(law)
+    junctions = holders(names)
+    for junction, rules in junctions.items():
+        holding = {rule: names[rule] for rule in rules}
         observe = partial(_junction, law, junction, holding)
-        yield Inspection(Topic.CONDITIONS, names[0], observe)
+        yield Inspection(Topic.CONDITIONS, names[rules[0]], observe)
     for waiver in law.waivers:
         if waiver.condition.node not in _operands(junctions, waiver.formula.node):
             yield Inspection(Topic.CONDITIONS, law.name, partial(_stale, law, waiver))
@@ -38,7 +38,7 @@ def _operands(junctions: Mapping[Node, object], formula: Node) -> Sequence[Node]
     return formula.operands if formula in junctions else ()
 
 
-def _junction(law: Law, junction: Node, rules: Mapping[str, Node]) -> Iterator[Observation]:
+def _junction(law: Law, junction: Node, rules: Mapping[Node, str]) -> Iterator[Observation]:
     """Yield what is observed of each condition; those found needless stay struck."""
     waived = {
         waiver.condition.node: waiver.reason
@@ -55,8 +55,8 @@ def _junction(law: Law, junction: Node, rules: Mapping[str, Node]) -> Iterator[O
         yield Observation(
             topic=Topic.CONDITIONS,
             kind=_kind(needless=condition in struck, waived=condition in waived),
-            subject=next(iter(rules)),
-            beside=tuple(rules)[1:],
+            subject=next(iter(rules.values())),
+            beside=tuple(rules.values())[1:],
             condition=condition,
             formula=junction,
             reason=waived.get(condition, ""),
@@ -69,18 +69,16 @@ def _kind(*, needless: bool, waived: bool) -> Kind:
     return Kind.STALE_WAIVER if waived else Kind.NEEDED
 
 
-def _is_needless(law: Law, junction: Node, rules: Mapping[str, Node], struck: set[Node]) -> bool:
+def _is_needless(law: Law, junction: Node, rules: Mapping[Node, str], struck: set[Node]) -> bool:
     """Say that every rule says the same without these conditions; raises `NotDecided`."""
     left = [operand for operand in junction.operands if operand not in struck]
     if not left:
         return False
     join = build.all_of if junction.kind is NodeKind.ALL_OF else build.any_of
     shorter = {junction: join(left)}
-    changes = [
-        build.negation(build.same(rule, substitute(rule, shorter))) for rule in rules.values()
-    ]
+    changes = [build.negation(build.same(rule, substitute(rule, shorter))) for rule in rules]
     changed = Truth(build.any_of(changes))
-    return find_case(law, f"without-{next(iter(rules))}", changed) is None
+    return find_case(law, f"without-{next(iter(rules.values()))}", changed) is None
 
 
 def _stale(law: Law, waiver: Waiver) -> Iterator[Observation]:

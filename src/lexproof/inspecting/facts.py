@@ -22,7 +22,7 @@ from lexproof.proving.search import NotDecided, find_case
 from lexproof.proving.verdict import Witness
 from lexproof.tree import build
 from lexproof.tree.node import Node
-from lexproof.tree.walk import renamed, symbol_name, symbols
+from lexproof.tree.walk import renamed, substitute, symbol_name, symbols
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,26 @@ def _fact(law: Law, fact: Fact) -> Iterator[Observation]:
                 decisions=decided(law, witness),
             )
             return
-    kind = Kind.NEVER_MATTERS if fact.relevant else Kind.IRRELEVANT
-    yield Observation(topic=Topic.FACTS, kind=kind, subject=fact.path)
+    yield _without_effect(law, fact)
+
+
+def _without_effect(law: Law, fact: Fact) -> Observation:
+    """Return what is observed of a fact that changes no decision."""
+    if fact.relevant:
+        return Observation(topic=Topic.FACTS, kind=Kind.NEVER_MATTERS, subject=fact.path)
+    witness = find_case(law, f"fact-{fact.path}", _forbids(law, fact))
+    kind = Kind.IRRELEVANT if witness is None else Kind.FORBIDS
+    return Observation(topic=Topic.FACTS, kind=kind, subject=fact.path, witness=witness)
+
+
+def _forbids(law: Law, fact: Fact) -> Truth:
+    """Say that the case would be impossible if a stated fact had another of its values."""
+    possible = law.assumptions().node
+    changed = [
+        substitute(possible, {fact.node: build.literal(option, fact.node.sort)})
+        for option in fact.node.sort.options
+    ]
+    return all_of(fact.stated, none_of(Truth(build.all_of(changed))))
 
 
 def _companies(law: Law, fact: Fact) -> Iterator[Company]:

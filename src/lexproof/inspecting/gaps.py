@@ -9,9 +9,11 @@ from lexproof.comparing.cover import Cube
 from lexproof.inspecting.inspection import Inspection
 from lexproof.inspecting.observation import Kind, Observation, Topic
 from lexproof.inspecting.regions import gap_of, regions_of, truth_of
-from lexproof.language import Law, Question, Silence, Truth, all_of, any_of, none_of
+from lexproof.language import Law, Question, Silence, Truth, all_of, any_of, never, none_of
 from lexproof.proving.search import find_case
 from lexproof.proving.witness import Contradiction
+
+BUT_FOR_OTHERS = "but for the gaps above that are not listed"
 
 
 def gap_inspections(law: Law) -> Iterator[Inspection]:
@@ -30,14 +32,19 @@ def _gaps(law: Law, question: Question) -> Iterator[Observation]:
     beyond = all_of(gap_of(question), none_of(*map(truth_of, cubes)))
     if find_case(law, f"gap-{question.name}", beyond) is not None:
         raise Contradiction(f"a case that `{question.name}` does not answer is in no region")
+    unlisted = never()
     for number, cube in enumerate(cubes, start=1):
-        yield _region(law, question, f"gap-{question.name}-{number}", cube)
+        found = _region(law, question, f"gap-{question.name}-{number}", cube, but=unlisted)
+        if found.kind is Kind.UNLISTED_GAP:
+            unlisted = any_of(unlisted, truth_of(cube))
+        yield found
     kind = Kind.NO_OTHER_GAP if cubes else Kind.NO_GAP
     yield Observation(topic=Topic.GAPS, kind=kind, subject=question.name)
 
 
-def _region(law: Law, question: Question, name: str, cube: Cube) -> Observation:
-    inside = all_of(gap_of(question), truth_of(cube))
+def _region(law: Law, question: Question, name: str, cube: Cube, *, but: Truth) -> Observation:
+    """Return what is observed of a region, but for the unlisted gaps that are told already."""
+    inside = all_of(gap_of(question), truth_of(cube), none_of(but))
     silent = any_of(*(silence.applies for silence in law.silences))
     unlisted = find_case(law, name, all_of(inside, none_of(silent)))
     return Observation(
@@ -47,6 +54,7 @@ def _region(law: Law, question: Question, name: str, cube: Cube) -> Observation:
         beside=() if unlisted else _listed_as(law, name, inside),
         witness=unlisted or find_case(law, name, inside),
         cube=cube,
+        reason="" if but.node is never().node else BUT_FOR_OTHERS,
     )
 
 

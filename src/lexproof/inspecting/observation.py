@@ -66,6 +66,7 @@ class Kind(enum.Enum):
         "a fact that changes a decision, though declared irrelevant",
         Status.FINDING,
     )
+    FORBIDS = "a fact that makes a case impossible, though declared irrelevant", Status.FINDING
     LOOKED_UP = "a text that a table looks up", Status.SOUND
     NEVER_READ = "a text that nothing reads", Status.FINDING
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from lexproof.comparing.fields import effects
 from lexproof.language import Law
@@ -12,8 +12,8 @@ from lexproof.tree.walk import post_order
 JUNCTIONS = frozenset({Kind.ALL_OF, Kind.ANY_OF})
 
 
-def rules_of(law: Law) -> dict[str, Node]:
-    """Return provisions, silences, fields of the decision, and the definitions below them.
+def rules_of(law: Law) -> dict[Node, str]:
+    """Return provisions, silences, fields of the decision, and the definitions below, by name.
 
     What is demanded of the facts is no rule: it decides nothing, and makes cases possible. Nor is
     a field that only explains the others.
@@ -26,17 +26,17 @@ def rules_of(law: Law) -> dict[str, Node]:
     for node in post_order(roots.values()):
         if node.kind is Kind.NAMED:
             rules.setdefault(node, str(node.payload[0]))
-    return {name: node for node, name in sorted(rules.items(), key=lambda each: each[1])}
+    return dict(sorted(rules.items(), key=lambda each: each[1]))
 
 
-def holders(rules: Mapping[str, Node]) -> dict[Node, tuple[str, ...]]:
-    """Return every junction of conditions with the names of the rules in which it is written."""
-    found: dict[Node, list[str]] = {}
-    for name, rule in rules.items():
+def holders(rules: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
+    """Return every junction of conditions with the rules in which it is written."""
+    found: dict[Node, list[Node]] = {}
+    for rule in rules:
         for node in _written_in(rule):
             if node.kind in JUNCTIONS:
-                found.setdefault(node, []).append(name)
-    return {node: tuple(names) for node, names in found.items()}
+                found.setdefault(node, []).append(rule)
+    return {node: tuple(holding) for node, holding in found.items()}
 
 
 def _written_in(rule: Node) -> Iterator[Node]:

@@ -1,0 +1,1 @@
+"""How a law is built: every kind of defect is found, and a sound law has none."""
