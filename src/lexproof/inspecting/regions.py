@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from lexproof.comparing.cover import Cover, Cube
 from lexproof.comparing.vocabulary import Condition, Literal, vocabulary
 from lexproof.inspecting.abstraction import Abstraction
+from lexproof.inspecting.possible import is_possible
 from lexproof.language import Law, Question, Truth, all_of, none_of
 from lexproof.language.reading import PREFIX
-from lexproof.proving.search import find_case
 from lexproof.tree import build
 from lexproof.tree.node import Kind, Node
 from lexproof.tree.simplify import simplify
@@ -88,6 +88,6 @@ def _each_needed(law: Law, question: Question, cubes: Sequence[Cube]) -> tuple[C
     for cube in reversed(cubes):
         others = [truth_of(each) for each in kept if each != cube]
         alone = all_of(gap_of(question), truth_of(cube), none_of(*others))
-        if find_case(law, f"gap-{question.name}", alone) is None:
+        if not is_possible(law, f"gap-{question.name}", alone):
             kept.remove(cube)
     return tuple(kept)
