@@ -27,8 +27,10 @@ from lexproof.language import (
     never,
     none_of,
 )
+from lexproof.tree import build
 
 from .small_law import (
+    BOOK,
     CATALOGUE,
     COLOUR,
     LATE,
@@ -218,6 +220,17 @@ def test_of_two_conditions_that_say_the_same_one_is_needless() -> None:
     each = the_only(findings(replace(law, waivers=()), conditions=True), Kind.NEEDLESS, "warning")
 
     assert each.condition is twice.node
+
+
+def test_a_needless_option_of_a_list_is_found() -> None:
+    either = any_of(book_is(Book.novel), book_is(Book.map))
+    listed = Truth(build.among(BOOK.node, [Book.novel.name, Book.map.name]))
+    for alternatives in (either, listed):
+        law = with_rule(novel.applies, all_of(LATE, alternatives, NOT_A_MAP))
+
+        each = the_only(findings(law, conditions=True), Kind.NEEDLESS, "fine.novel")
+
+        assert each.condition is book_is(Book.map).node
 
 
 def test_a_needless_alternative_is_found() -> None:

@@ -11,6 +11,7 @@ from lexproof.comparing.vocabulary import Literal
 from lexproof.language import Law
 from lexproof.language.counterpart import OTHER
 from lexproof.language.facts import STATED
+from lexproof.language.reading import PREFIX
 from lexproof.tree.node import DAY, Kind, Node
 from lexproof.tree.walk import symbol_name, symbols
 
@@ -115,6 +116,8 @@ def _literal(node: Node) -> str:
 def _label_of(law: Law, symbol: Node) -> str:
     name = symbol_name(symbol)
     path = name.removesuffix(OTHER).removesuffix(STATED)
+    if path.startswith(PREFIX):
+        return f"reading `{path.removeprefix(PREFIX)}`"
     stated = " is stated" if name.removesuffix(OTHER).endswith(STATED) else ""
     labels = {group: found.label.en for group, found in law.facts.groups.items()}
     labels |= {fact: found.label.en for fact, found in law.facts.declared.items()}

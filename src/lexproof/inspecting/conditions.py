@@ -7,16 +7,15 @@ is a rule of its own. Of conditions that say the same, the later ones are called
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from lexproof.inspecting.inspection import Inspection
 from lexproof.inspecting.observation import Kind, Observation, Topic
 from lexproof.inspecting.possible import is_possible
-from lexproof.inspecting.rules import holders, rules_of
+from lexproof.inspecting.rules import holders, parts_of, rules_of, without
 from lexproof.language import Law, Truth, Waiver
 from lexproof.tree import build
-from lexproof.tree.node import Kind as NodeKind
 from lexproof.tree.node import Node
 from lexproof.tree.walk import substitute
 
@@ -30,12 +29,9 @@ def condition_inspections(law: Law) -> Iterator[Inspection]:
         observe = partial(_junction, law, junction, holding)
         yield Inspection(Topic.CONDITIONS, names[rules[0]], observe)
     for waiver in law.waivers:
-        if waiver.condition.node not in _operands(junctions, waiver.formula.node):
+        written = parts_of(waiver.formula.node) if waiver.formula.node in junctions else ()
+        if waiver.condition.node not in written:
             yield Inspection(Topic.CONDITIONS, law.name, partial(_stale, law, waiver))
-
-
-def _operands(junctions: Mapping[Node, object], formula: Node) -> Sequence[Node]:
-    return formula.operands if formula in junctions else ()
 
 
 def _junction(law: Law, junction: Node, rules: Mapping[Node, str]) -> Iterator[Observation]:
@@ -46,12 +42,12 @@ def _junction(law: Law, junction: Node, rules: Mapping[Node, str]) -> Iterator[O
         if waiver.formula.node is junction
     }
     struck: set[Node] = set()
-    waived_first = list(reversed(junction.operands))
+    waived_first = list(reversed(parts_of(junction)))
     waived_first.sort(key=lambda condition: condition not in waived)
     for condition in waived_first:
         if _is_needless(law, junction, rules, {*struck, condition}):
             struck.add(condition)
-    for condition in junction.operands:
+    for condition in parts_of(junction):
         yield Observation(
             topic=Topic.CONDITIONS,
             kind=_kind(needless=condition in struck, waived=condition in waived),
@@ -71,11 +67,10 @@ def _kind(*, needless: bool, waived: bool) -> Kind:
 
 def _is_needless(law: Law, junction: Node, rules: Mapping[Node, str], struck: set[Node]) -> bool:
     """Say that every rule says the same without these conditions; raises `NotDecided`."""
-    left = [operand for operand in junction.operands if operand not in struck]
-    if not left:
+    left = without(junction, struck)
+    if left is None:
         return False
-    join = build.all_of if junction.kind is NodeKind.ALL_OF else build.any_of
-    shorter = {junction: join(left)}
+    shorter = {junction: left}
     changes = [build.negation(build.same(rule, substitute(rule, shorter))) for rule in rules]
     changed = Truth(build.any_of(changes))
     return not is_possible(law, f"without-{next(iter(rules.values()))}", changed)

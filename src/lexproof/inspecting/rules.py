@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lexproof.comparing.fields import effects
 from lexproof.language import Law
+from lexproof.tree import build
 from lexproof.tree.node import Kind, Node
 from lexproof.tree.walk import post_order
 
-JUNCTIONS = frozenset({Kind.ALL_OF, Kind.ANY_OF})
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """Return the conditions that a formula joins: its operands, or the options of a list."""
+    if node.kind in (Kind.ALL_OF, Kind.ANY_OF):
+        return node.operands
+    if node.kind is not Kind.AMONG:
+        return ()
+    options = node.payload[0]
+    assert isinstance(options, tuple), options
+    alone = tuple(build.among(node.operands[0], [str(option)]) for option in options)
+    return alone if len(alone) > 1 else ()
+
+
+def without(node: Node, struck: Collection[Node]) -> Node | None:
+    """Return a formula without some of the conditions it joins; none where none is left."""
+    left = [part for part in parts_of(node) if part not in struck]
+    if not left:
+        return None
+    return build.all_of(left) if node.kind is Kind.ALL_OF else build.any_of(left)
 
 
 def rules_of(law: Law) -> dict[Node, str]:
@@ -30,11 +49,11 @@ def rules_of(law: Law) -> dict[Node, str]:
 
 
 def holders(rules: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
-    """Return every junction of conditions with the rules in which it is written."""
+    """Return every formula that joins conditions, with the rules in which it is written."""
     found: dict[Node, list[Node]] = {}
     for rule in rules:
         for node in _written_in(rule):
-            if node.kind in JUNCTIONS:
+            if parts_of(node):
                 found.setdefault(node, []).append(rule)
     return {node: tuple(holding) for node, holding in found.items()}
 
