@@ -150,6 +150,12 @@ def test_a_law_whose_rules_clash_is_refused(
     assert "Traceback" not in ran.err
 
 
+def test_a_topic_with_nothing_to_inspect_is_not_passed_over(structure: Structure) -> None:
+    ran = structure(change="CATALOGUE = replace(CATALOGUE, properties=())")
+
+    assert "Premises: each property must speak of some case\n  there is nothing" in ran.out
+
+
 def test_wrong_use_exits_with_2(structure: Structure) -> None:
     ran = structure("--jobs", "0")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from amnesty2022.law import LAW
-from lexproof.commands.telling import label, tell_date, tell_term
-from lexproof.language import Outcome
+from lexproof.commands.telling import label, tell_date, tell_field, tell_term
+from lexproof.language import Outcome, count
 
 from .running import CASE, Command, named
 
@@ -103,3 +103,9 @@ def test_a_term_is_told_in_words(months: int, days: int, told: str) -> None:
 
 def test_a_date_is_told_in_words_whatever_the_locale() -> None:
     assert tell_date("1990-05-09") == "9 May 1990"
+
+
+def test_a_number_is_told_in_digits() -> None:
+    fine = Outcome(name="fine", value=count(10))
+
+    assert tell_field(LAW, fine, 10) == "10"

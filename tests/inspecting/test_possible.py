@@ -7,8 +7,19 @@ import pytest
 from lexproof.inspecting import possible
 from lexproof.inspecting.abstraction import Abstraction
 from lexproof.inspecting.possible import is_possible
-from lexproof.inspecting.rules import holders, rules_of
-from lexproof.language import Count, Day, all_of, any_of, count, day, definition, never, none_of
+from lexproof.inspecting.rules import holders, parts_of, rules_of, without
+from lexproof.language import (
+    Count,
+    Day,
+    all_of,
+    always,
+    any_of,
+    count,
+    day,
+    definition,
+    never,
+    none_of,
+)
 from lexproof.language.rewriting import rewritten
 from lexproof.tree import build
 from lexproof.tree.node import Kind
@@ -69,6 +80,14 @@ def test_a_rule_is_written_down_to_what_has_a_name_of_its_own() -> None:
 
     assert "inner" in names.values()
     assert {names[rule] for rule in written[inner.node.operands[0]]} == {"inner"}
+
+
+def test_a_constant_is_no_condition_and_stays_where_it_is() -> None:
+    joined = all_of(always(), LATE).node
+
+    assert parts_of(joined) == (LATE.node,)
+    assert without(joined, {LATE.node}) is build.TRUE
+    assert without(LATE.node, ()) is None
 
 
 def test_two_definitions_of_one_name_are_two_rules() -> None:

@@ -25,6 +25,7 @@ HEADS = {
     Topic.PREMISES: "Premises: each property must speak of some case",
     Topic.TRACE: "Trace: every sentence becomes something, every provision comes from somewhere",
 }
+NOTHING = "  there is nothing to inspect"
 
 
 def tell_observations(law: Law, found: Observations) -> str:
@@ -36,8 +37,8 @@ def tell_observations(law: Law, found: Observations) -> str:
     ]
     for topic in Topic:
         seen = [each for each in found if each.topic is topic]
-        if seen:
-            lines += ["", HEADS[topic], *_TOLD[topic](law, seen), *_wrong(law, seen)]
+        told = [*_TOLD[topic](law, seen), *_wrong(law, seen)] if seen else [NOTHING]
+        lines += ["", HEADS[topic], *told]
     return "\n".join([*lines, "", *_summary(found)]) + "\n"
 
 

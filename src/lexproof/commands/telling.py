@@ -10,7 +10,7 @@ from lexproof.casework.errors import Problem, short
 from lexproof.casework.wording import term_in_words
 from lexproof.language import Law, Listing, Options, Outcome, Provision, Silence
 from lexproof.language.choice import sort_of
-from lexproof.tree.node import DAY, TERM, TRUTH, Sort
+from lexproof.tree.node import COUNT, DAY, TERM, TRUTH, Sort
 
 MONTH_NAMES = (
     "January",
@@ -82,6 +82,8 @@ def _told(law: Law, field: Outcome | Listing, value: Any) -> list[str]:  # noqa:
 def _value(sort: Sort, value: Any) -> str:  # noqa: ANN401  # a value of JSON
     if sort == TRUTH:
         return "yes" if value else "no"
+    if sort == COUNT:
+        return str(value)
     if sort == TERM:
         return tell_term(value)
     return tell_date(value) if sort == DAY else label(sort, value)

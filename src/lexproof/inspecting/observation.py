@@ -55,7 +55,7 @@ class Kind(enum.Enum):
     REDUNDANT = "a provision without which nothing changes", Status.FINDING
 
     NEEDED = "a condition without which a rule is another", Status.SOUND
-    NEEDLESS = "a condition without which nothing changes", Status.FINDING
+    NEEDLESS = "a condition without which no rule changes", Status.FINDING
     WAIVED = "a condition that is needless for a reason", Status.SOUND
     STALE_WAIVER = "a reason for a condition that is not needless", Status.FINDING
 

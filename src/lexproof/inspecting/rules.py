@@ -12,9 +12,12 @@ from lexproof.tree.walk import post_order
 
 
 def parts_of(node: Node) -> tuple[Node, ...]:
-    """Return the conditions that a formula joins: its operands, or the options of a list."""
+    """Return the conditions that a formula joins: its operands, or the options of a list.
+
+    A constant among them is none: it is what declarations put where nothing is demanded.
+    """
     if node.kind in (Kind.ALL_OF, Kind.ANY_OF):
-        return node.operands
+        return tuple(each for each in node.operands if each.kind is not Kind.LITERAL)
     if node.kind is not Kind.AMONG:
         return ()
     options = node.payload[0]
@@ -25,7 +28,8 @@ def parts_of(node: Node) -> tuple[Node, ...]:
 
 def without(node: Node, struck: Collection[Node]) -> Node | None:
     """Return a formula without some of the conditions it joins; none where none is left."""
-    left = [part for part in parts_of(node) if part not in struck]
+    parts = node.operands if node.kind in (Kind.ALL_OF, Kind.ANY_OF) else parts_of(node)
+    left = [part for part in parts if part not in struck]
     if not left:
         return None
     return build.all_of(left) if node.kind is Kind.ALL_OF else build.any_of(left)
