@@ -49,8 +49,12 @@ FREED_BY_LAW = any_of(
     all_of(RELIEF.is_(Relief.released_from_punishment), SERVING),
 )
 
-TERM_AFTER = when(CUT, CUT_TERM, otherwise=TERM)
-TERM_AFTER_IS_KNOWN = any_of(all_of(AS_BEFORE, TERM_IS_STATED), all_of(CUT, CUT_TERM_IS_KNOWN))
+TERM_AFTER = definition("term after", "S ¶5 s2", when(CUT, CUT_TERM, otherwise=TERM))
+TERM_AFTER_IS_KNOWN = definition(
+    "term after known",
+    "S ¶5, ¶6",
+    any_of(all_of(AS_BEFORE, TERM_IS_STATED), all_of(CUT, CUT_TERM_IS_KNOWN)),
+)
 
 RELEASE = definition(
     "release date",

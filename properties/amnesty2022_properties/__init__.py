@@ -5,9 +5,11 @@ from amnesty2022_properties.bars import BAR
 from amnesty2022_properties.convicts import CONVICTS
 from amnesty2022_properties.duties import DUTY
 from amnesty2022_properties.equality import EQUAL
+from amnesty2022_properties.january import JANUARY
 from amnesty2022_properties.minors import MINORS
 from amnesty2022_properties.relief import RELIEF_PROPERTIES
 from amnesty2022_properties.scope import SCOPE
+from amnesty2022_properties.shares import SHARES
 from amnesty2022_properties.stages import STAGES
 from amnesty2022_properties.terms import TERMS
 from amnesty2022_properties.windows import WINDOWS
@@ -15,10 +17,10 @@ from amnesty2022_properties.worked_terms import WORKED_TERMS
 from lexproof.catalogue import Catalogue, Property
 
 _FAMILIES = (
-    (*SCOPE, *WINDOWS),
+    (*SCOPE, *WINDOWS, *JANUARY),
     (*BAR, *MINORS),
     (*RELIEF_PROPERTIES, *STAGES),
-    (*TERMS, *CONVICTS, *WORKED_TERMS),
+    (*TERMS, *CONVICTS, *WORKED_TERMS, *SHARES),
     EQUAL,
     DUTY,
 )

@@ -102,6 +102,25 @@ DUTY = (
         ),
         conclusion=none_of(_OWED),
     ),
+    must(
+        "DUTY-011",
+        "Everyone freed on the day is owed assistance, where it is for all.",
+        basis="S ¶10",
+        readings={"assistance_to": "all"},
+        forced_by="a convict freed on the day outside institutions, where it is for those only",
+        premise=FREE_ON_DAY,
+        conclusion=assistance.applies,
+    ),
+    must(
+        "DUTY-012",
+        "Who is released earlier and has no residence is owed a place in a centre, where the "
+        "duties are owed whenever the law releases.",
+        basis="S ¶10",
+        readings={"duties_when": "whenever_released"},
+        forced_by="the same convict, where the duties are owed on the day only",
+        premise=all_of(_RELEASED_EARLIER, none_of(facts.HAS_RESIDENCE)),
+        conclusion=placement.applies,
+    ),
     false(
         "DUTY-901",
         "Everyone freed is found work.",

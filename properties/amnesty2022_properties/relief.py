@@ -1,17 +1,21 @@
 """RELIEF: what gravity and stage give to those the law reaches."""
 
 from amnesty2022 import facts, readings
+from amnesty2022.coverage import COVERAGE
 from amnesty2022.outcome import FREE_ON_DAY, RELEASE_AFTER_IS_KNOWN, RELIEF, TERM_AFTER
 from amnesty2022.relief import RELIEF as RELIEF_PROVISIONS
 from amnesty2022.silences import SILENCES
-from amnesty2022.vocabulary import Listing, Punishment, Relief
+from amnesty2022.terms import RELEASE_BEFORE
+from amnesty2022.vocabulary import Coverage, Listing, Punishment, Relief
 from amnesty2022_properties.premises import (
     COVERED,
     ESPECIALLY_GRAVE,
     GRAVE,
     IN_SUPPRESSION,
     LIGHT,
+    ONE_YEAR_ON,
     PENDING,
+    RELEASE_WAS_KNOWN,
     RELIEF_IS_FOR_THEM,
     SERVED,
     SERVING,
@@ -40,6 +44,7 @@ _NO_TERM = all_of(
     ),
 )
 _HEAVY = any_of(GRAVE, ESPECIALLY_GRAVE)
+_HAS_A_YEAR_LEFT = all_of(SERVING, RELEASE_WAS_KNOWN, RELEASE_BEFORE.is_on_or_before(ONE_YEAR_ON))
 _KNOWN_SILENCE = any_of(
     all_of(_HEAVY, any_of(_NO_TERM, SERVED)),
     all_of(
@@ -159,6 +164,40 @@ RELIEF_PROPERTIES = (
         basis="S ¶5 s1",
         premise=all_of(COVERED, LIGHT, SERVING, RELIEF_IS_FOR_THEM, _NO_TERM),
         conclusion=RELIEF.is_(Relief.released_from_punishment),
+    ),
+    must(
+        "RELIEF-028",
+        "Who is out of scope or excluded gets nothing, and nothing is left open about it.",
+        basis="S ¶3, ¶4, ¶7",
+        premise=COVERAGE.is_one_of(Coverage.out_of_scope, Coverage.excluded),
+        conclusion=RELIEF.is_(Relief.none),
+    ),
+    must(
+        "RELIEF-029",
+        "Where it is open whether the law reaches a case, so is what it gives.",
+        basis="L art. 1",
+        premise=COVERAGE.is_(Coverage.undetermined),
+        conclusion=RELIEF.is_(Relief.undetermined),
+    ),
+    must(
+        "RELIEF-030",
+        "Who serves for a light offence in suppression and has a year left at most is rid of the "
+        "rest, where the relief for light offences is for participants.",
+        basis="S ¶5 s1, ¶6",
+        readings={"officials_relief": "participants_only"},
+        forced_by="the same convict, where officials are released from punishment too",
+        premise=all_of(COVERED, LIGHT, IN_SUPPRESSION, _HAS_A_YEAR_LEFT),
+        conclusion=RELIEF.is_(Relief.rest_remitted),
+    ),
+    must(
+        "RELIEF-031",
+        "What any other light offence in suppression gets is undetermined, where the relief for "
+        "light offences is for participants.",
+        basis="S ¶5 s1",
+        readings={"officials_relief": "participants_only"},
+        forced_by="the same officer, where officials get the same relief",
+        premise=all_of(COVERED, LIGHT, IN_SUPPRESSION, none_of(_HAS_A_YEAR_LEFT)),
+        conclusion=RELIEF.is_(Relief.undetermined),
     ),
     must(
         "RELIEF-023",
