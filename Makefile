@@ -39,10 +39,13 @@ check: $(VENV)/.all
 	diff -u reports/verdicts.txt .lexproof/verdicts.txt
 	@$(BIN)/lexproof structure --out .lexproof/structure.txt
 	diff -u reports/structure.txt .lexproof/structure.txt
+	@$(BIN)/lexproof strength --fresh --out .lexproof/strength.txt
+	diff -u reports/strength.txt .lexproof/strength.txt
 
 reports: $(VENV)/.all
 	@$(BIN)/lexproof prove --record --fresh --out reports/verdicts.txt
 	@$(BIN)/lexproof structure --out reports/structure.txt
+	@$(BIN)/lexproof strength --fresh --out reports/strength.txt
 	@$(BIN)/python tests/readme/blocks.py
 
 lock: $(VENV)/.all

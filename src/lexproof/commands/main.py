@@ -160,6 +160,28 @@ def structure(
     return inspect_law(Request(law=law, form=format, out=out, quiet=quiet, jobs=jobs))
 
 
+@app.command
+def strength(
+    *,
+    law: Law = None,
+    fresh: Annotated[bool, Parameter(negative=(), help="ignore proofs kept from before")] = False,
+    format: Literal["table", "json"] = "table",  # noqa: A002  # the word on the command line
+    out: Out = None,
+    quiet: Quiet = False,
+    jobs: Jobs = None,
+) -> int:
+    """Change every rule of a law in every way, and say which changes the properties notice.
+
+    Exits with 0 when each change is noticed or proved to change nothing, 1 when one is not, 3 when
+    one is undecided.
+    """
+    from lexproof.commands.strength import Request, measure_strength
+
+    return measure_strength(
+        Request(law=law, fresh=fresh, form=format, out=out, quiet=quiet, jobs=jobs)
+    )
+
+
 def run() -> None:
     """Run a command; no traceback reaches a user."""
     sys.exit(guarded(lambda: app(exit_on_error=False, print_error=False)))
