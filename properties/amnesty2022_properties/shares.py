@@ -44,6 +44,13 @@ _WHOLE_IN_THIRTIES = when(
 _WHOLE_BY_CALENDAR = _COUNTED_FROM.days_until(RELEASE_BEFORE)
 _ROLLS = readings.month_end.is_(readings.MonthEnd.roll_forward)
 
+_THE_TERM_THAT_REMAINS_ENDS = when(
+    readings.month_fraction.is_(readings.MonthFraction.calendar),
+    _COUNTED_FROM.plus_days(TERM_AFTER.days),
+    otherwise=_COUNTED_FROM.plus(TERM_AFTER, roll_forward=_ROLLS),
+)
+"""By the calendar what remains is days alone, and adding no months changes no day."""
+
 
 def _share(
     number: str, gist: str, gravity: Truth, parts: int, *, counting: str, rounding: str
@@ -75,28 +82,11 @@ SHARES = (
     must(
         "TERM-034",
         "The release date is where the term that remains ends, but never before the day of the "
-        "law nor after the release before; in months of thirty days.",
+        "law nor after the release before.",
         basis="S ¶5 s2",
-        readings=_THIRTY,
-        forced_by="the same sentence, whose term that remains is given in calendar days",
         premise=all_of(_IS_CUT, RELEASE_AFTER_IS_KNOWN),
         conclusion=RELEASE.is_same_as(
-            earlier_of(
-                RELEASE_BEFORE,
-                later_of(THE_DAY, _COUNTED_FROM.plus(TERM_AFTER, roll_forward=_ROLLS)),
-            )
-        ),
-    ),
-    must(
-        "TERM-035",
-        "The release date is where the term that remains ends, but never before the day of the "
-        "law nor after the release before; in calendar days.",
-        basis="S ¶5 s2",
-        readings=_CALENDAR,
-        forced_by="the same sentence, whose term that remains is given in months and days",
-        premise=all_of(_IS_CUT, RELEASE_AFTER_IS_KNOWN),
-        conclusion=RELEASE.is_same_as(
-            earlier_of(RELEASE_BEFORE, later_of(THE_DAY, _COUNTED_FROM.plus_days(TERM_AFTER.days)))
+            earlier_of(RELEASE_BEFORE, later_of(THE_DAY, _THE_TERM_THAT_REMAINS_ENDS))
         ),
     ),
     _share("036", _QUARTER, GRAVE, 4, counting="thirty", rounding="favour"),
