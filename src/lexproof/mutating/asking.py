@@ -18,6 +18,7 @@ from lexproof.proving.examine import examine, find_counterexample
 from lexproof.proving.verdict import Finding, Verdict
 from lexproof.solving.model import Answer
 
+MOST_REASONS = 3
 Values: TypeAlias = Mapping[str, Any]
 
 
@@ -88,12 +89,19 @@ class Asker:
                     return Asked(killers=(claim.id,), by_solver=True)
                 if finding.verdict is Verdict.UNDECIDED:
                     undecided.append(f"{claim.id}: {finding.reason}")
-        return Asked(undecided="; ".join(undecided))
+        return Asked(undecided=_shortly(undecided))
 
     def _examined(self, claim: Property) -> Finding:
         if claim.kind is Kind.FALSE:
             return examine(self._catalogue, claim)
         return find_counterexample(self._catalogue, claim)
+
+
+def _shortly(reasons: Sequence[str]) -> str:
+    """Return the first reasons, and how many there are besides."""
+    told = "; ".join(reasons[:MOST_REASONS])
+    more = len(reasons) - MOST_REASONS
+    return f"{told}; and {more} more" if more > 0 else told
 
 
 def _place(likely: Sequence[str], claim: Property) -> tuple[bool, int, str]:
