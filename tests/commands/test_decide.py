@@ -70,6 +70,29 @@ def test_undetermined_is_an_answer(lexproof: Command) -> None:
     assert (ran.code, ran.answers[0]["relief"]) == (0, "undetermined")
 
 
+def test_several_jobs_answer_line_for_line_what_one_does(lexproof: Command) -> None:
+    cases: list[object] = [named(f"c-{number}") for number in range(1200)]
+    cases[700] = {**named("c-700"), "stage": "nowhere"}
+    cases[1100] = named("c-3")
+    cases[3] = "no JSON"
+    file = lexproof.file("cases.jsonl", cases)
+
+    alone = lexproof("decide", file, "--format", "json", "--jobs", 1)
+    together = lexproof("decide", file, "--format", "json", "--jobs", 3)
+
+    assert alone == together
+    assert len(alone.answers) == 1200
+    assert alone.code == 2
+
+
+def test_no_jobs_decide_nothing(lexproof: Command) -> None:
+    ran = lexproof("decide", lexproof.file("case.json", named("c-1")), "--jobs", 0)
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "leaves nobody to work" in ran.err
+
+
 def test_a_dossier_is_answered_on_one_line(lexproof: Command) -> None:
     inner = {key: value for key, value in CASE.items() if key not in ("schema", "person")}
     dossier = {"schema": 1, "id": "d", "person": CASE["person"], "cases": [inner]}

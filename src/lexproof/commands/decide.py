@@ -14,18 +14,23 @@ from lexproof.casework.files import Entry, read_entries
 from lexproof.casework.identifiers import SeenIdentifiers
 from lexproof.commands.errors import Exit, UsageError
 from lexproof.commands.printing import Printer, Result
+from lexproof.proving.parallel import in_order
 
 STANDARD_INPUT = "-"
 
 
-def decide_files(decider: Decider, files: Sequence[str], printer: Printer) -> Exit:
+def decide_files(
+    decider: Decider, files: Sequence[str], printer: Printer, jobs: int | None = None
+) -> Exit:
     """Decide every case of the files; the good ones are decided whatever the others are."""
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"`--jobs {jobs}` leaves nobody to work; give 1 or more")
     _refuse_options(files)
     worst = Exit.AS_EXPECTED
     for name in files or [STANDARD_INPUT]:
         try:
             with _opened(name) as stream:
-                for result in results(decider, stream):
+                for result in results(decider, stream, jobs or 1):
                     worst = Exit.WRONG_USE if result.problems else worst
                     printer(name, result)
         except UsageError as error:
@@ -60,12 +65,16 @@ def _opened(name: str) -> Generator[BinaryIO]:
         yield stream
 
 
-def results(decider: Decider, stream: BinaryIO) -> Iterator[Result]:
-    """Yield what becomes of each case of a stream, before the next one is read."""
+def results(decider: Decider, stream: BinaryIO, jobs: int = 1) -> Iterator[Result]:
+    """Yield what becomes of each case of a stream, in order.
+
+    With one job each is answered before the next is read; with more they are decided in batches,
+    so that the first answers wait for some hundreds of cases to be read.
+    """
     seen = SeenIdentifiers()
     try:
-        for entry in read_entries(stream):
-            result = _result(decider, entry)
+        decided = in_order(lambda entry: _result(decider, entry), read_entries(stream), jobs)
+        for result in decided:
             yield result if _is_new(seen, result) else _repeated(result)
     finally:
         seen.close()

@@ -39,6 +39,7 @@ def decide(
     profile: Profile = None,
     reading: Readings = None,
     quiet: Quiet = False,
+    jobs: Jobs = None,
 ) -> int:
     """Decide cases: JSON files, JSON Lines, dossiers, or standard input (-).
 
@@ -59,7 +60,7 @@ def decide(
     with result_stream(out) as stream:
         as_json = json_printer(stream, several=len(files) > 1)
         as_table = table_printer(stream, known, quiet=quiet)
-        return decide_files(decider, files, as_json if format == "json" else as_table)
+        return decide_files(decider, files, as_json if format == "json" else as_table, jobs)
 
 
 @app.command
