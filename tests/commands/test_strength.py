@@ -13,9 +13,15 @@ from lexproof.solving.z3_session import Session
 from .projects import small_project
 from .running import Command
 
-ONLY_THE_BAR = """
+NO_PROPERTIES = """
 from dataclasses import replace as _with
 CATALOGUE = _with(CATALOGUE, properties=())
+"""
+
+A_WRONG_MUST = """
+from dataclasses import replace as _with
+_wrong = must("CUT-009", "Nobody is cut.", basis="3", conclusion=none_of(CUT))
+CATALOGUE = _with(CATALOGUE, properties=(*CATALOGUE.properties, _wrong))
 """
 
 
@@ -55,6 +61,17 @@ def test_the_same_bytes_come_out_again_and_as_data(project: Path, lexproof: Comm
     assert {each["fate"] for each in data["fate_of_each"]} == {"killed", "survived"}
 
 
+def test_a_claim_that_does_not_hold_of_the_law_itself_does_not_count(
+    tmp_path: Path, lexproof: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(small_project(tmp_path, A_WRONG_MUST))
+    ran = lexproof("strength", "--quiet", "--jobs", 1)
+
+    assert ran.code == 1
+    assert "! CUT-009 is refuted for the law itself, not as expected; it did not count" in ran.out
+    assert ran.out.splitlines()[-1] == "strength: 10/38, 26.32 %"
+
+
 @pytest.mark.usefixtures("project")
 def test_what_is_undecided_exits_with_3_and_is_never_killed(
     lexproof: Command, monkeypatch: pytest.MonkeyPatch
@@ -66,14 +83,14 @@ def test_what_is_undecided_exits_with_3_and_is_never_killed(
     ran = lexproof("strength", "--quiet", "--jobs", 1)
 
     assert ran.code == 3
-    assert "undecided, " in ran.out
-    assert "the premise is undecided" in ran.out
+    assert "! CUT-002 is undecided for the law itself" in ran.out
+    assert ran.out.splitlines()[-1].startswith("strength: 0/")
 
 
 def test_a_catalogue_without_properties_is_refused(
     tmp_path: Path, lexproof: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(small_project(tmp_path, ONLY_THE_BAR))
+    monkeypatch.chdir(small_project(tmp_path, NO_PROPERTIES))
     ran = lexproof("strength", "--quiet")
 
     assert ran.code == 2

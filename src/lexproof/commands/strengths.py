@@ -95,6 +95,8 @@ def _summary(strength: Strength) -> Iterator[str]:
             WIDTH,
             subsequent_indent="    ",
         )
+    for name, verdict in strength.unsound.items():
+        yield f"! {name} is {verdict.value} for the law itself, not as expected; it did not count"
     percent = 100 * strength.score
     yield f"strength: {fates[Fate.KILLED]}/{counted}, {float(percent):.2f} %"
 
@@ -110,6 +112,7 @@ def strength_data(law: Law, strength: Strength) -> dict[str, Any]:
         "kills": dict(sorted(strength.kills.items())),
         "restating": {name: list(rules) for name, rules in strength.restating.items()},
         "too_strong": list(strength.too_strong),
+        "not_as_expected": {name: verdict.value for name, verdict in strength.unsound.items()},
         "fate_of_each": [_mutant_data(law, each) for each in strength.judgements],
     }
 

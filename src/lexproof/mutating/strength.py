@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from lexproof.mutating.pool import Pools
 from lexproof.mutating.restating import rules_restated
 from lexproof.mutating.trial import Trial, Tried
 from lexproof.proving.parallel import side_by_side
+from lexproof.proving.verdict import Verdict
 
 Progress = Callable[[str], None]
 LARGEST_SHARE = Fraction(1, 3)
@@ -51,10 +52,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Strength:
-    """How a catalogue fared against every mutant of its law; `restating` claims did not count."""
+    """How a catalogue fared against every mutant of its law.
+
+    `restating` claims name rules of the law, and `unsound` ones are not as expected of the law
+    itself: neither counts.
+    """
 
     judgements: tuple[Judgement, ...]
     restating: Mapping[str, tuple[str, ...]]
+    unsound: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
 
     @cached_property
     def fates(self) -> Counter[Fate]:
@@ -80,9 +86,18 @@ class Strength:
 
 
 def strength_of(
-    catalogue: Catalogue, kept: Kept, jobs: int | None, progress: Progress
+    catalogue: Catalogue,
+    kept: Kept,
+    jobs: int | None,
+    progress: Progress,
+    unsound: Mapping[str, Verdict] | None = None,
 ) -> Strength:
-    """Return the strength of a catalogue: cases are tried first, then the solver is asked."""
+    """Return the strength of a catalogue: cases are tried first, then the solver is asked.
+
+    `unsound` gives the verdicts of claims that do not fare as expected under the law as it is: a
+    verdict that is wrong already shows nothing when it changes.
+    """
+    left_out = dict(unsound or {})
     restating = {
         claim.id: rules
         for claim in catalogue.properties
@@ -91,13 +106,13 @@ def strength_of(
     claims = [
         claim
         for claim in catalogue.properties
-        if claim.kind is not Kind.ASK and claim.id not in restating
+        if claim.kind is not Kind.ASK and claim.id not in (*restating, *left_out)
     ]
     mutants = mutants_of(catalogue.law)
     tried = _tried(catalogue, claims, mutants, jobs, progress)
     asked = _asked(Asker(catalogue, claims, kept), kept, tried, jobs, progress)
     judged = [_judgement(tried[mutant], asked.get(mutant), mutant) for mutant in mutants]
-    return Strength(tuple(judged), restating)
+    return Strength(tuple(judged), restating, left_out)
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lexproof.catalogue import Catalogue, Kind, Property
-from lexproof.compiling.columns import Column, Columns, Mask, above, apart
+from lexproof.compiling.columns import Column, Columns, Mask, above, apart, rows_of
 from lexproof.language import none_of
 from lexproof.mutating.effects import effects_of, roots_of
 from lexproof.mutating.mutants import Mutant
+from lexproof.mutating.spoiling import spoilt
 from lexproof.proving.examine import scope_of
 from lexproof.proving.witness import Contradiction
 from lexproof.tree import build
+from lexproof.tree.evaluate import evaluate
 from lexproof.tree.node import Node
 from lexproof.tree.walk import fold, post_order, rebuild
 
@@ -45,7 +47,10 @@ def denials_of(catalogue: Catalogue, claims: Iterable[Property]) -> tuple[Denial
 
 @dataclass(frozen=True)
 class Tried:
-    """What cases showed of a mutant: the claims they refute, and those it decides otherwise."""
+    """What cases showed of a mutant: the claims they refute, and those it decides otherwise.
+
+    `killers` says how many cases refute each claim; one case of the first is evaluated by itself.
+    """
 
     killers: Mapping[str, int]
     differs: Mask
@@ -102,8 +107,18 @@ class Trial:
             found, _ = changed.get(denial.against, (0, 0))
             assert isinstance(found, int), denial
             if found & within:
+                if not killers:
+                    self._confirm(denial, mutant, next(rows_of(found & within)))
                 killers[denial.claim.id] = (found & within).bit_count()
         return Tried(killers, self._differs(changed))
+
+    def _confirm(self, denial: Denial, mutant: Mutant, row: int) -> None:
+        """Evaluate a case against a claim by itself, plainly; raises `Contradiction`."""
+        claim, case = spoilt(denial.claim, mutant), self._columns.case(row)
+        against = build.all_of([claim.premise.node, none_of(claim.conclusion).node])
+        if not (evaluate(denial.within, case) and evaluate(against, case)):
+            message = f"a case does not refute {claim.id} under {mutant.id} when evaluated alone"
+            raise Contradiction(message)
 
     def _replaced(self, mutant: Mutant) -> dict[Node, Node]:
         """Return what the mutant replaces, in the first case and in each kind of second case."""
