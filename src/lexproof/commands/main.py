@@ -92,6 +92,12 @@ def prove(
     record: Annotated[
         bool, Parameter(negative=(), help="write the verdicts to the ledger")
     ] = False,
+    solver: Annotated[
+        Literal["z3", "cvc5", "both"], Parameter(help="who must confirm what z3 finds")
+    ] = "z3",
+    evidence: Annotated[
+        Path | None, Parameter(help="a new folder for evidence that anyone can check")
+    ] = None,
     format: Literal["table", "json"] = "table",  # noqa: A002  # the word on the command line
     out: Out = None,
     quiet: Quiet = False,
@@ -117,6 +123,8 @@ def prove(
             out=out,
             quiet=quiet,
             jobs=jobs,
+            solver=solver,
+            evidence=evidence,
         )
     )
 

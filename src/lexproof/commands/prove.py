@@ -14,6 +14,14 @@ from typing import Any
 from lexproof.casework.errors import nearest
 from lexproof.catalogue import Property
 from lexproof.commands.choices import parse_profile, parse_readings
+from lexproof.commands.confirming import (
+    Asking,
+    Confirmed,
+    confirm,
+    confirmations_data,
+    solvers_named,
+    told,
+)
 from lexproof.commands.errors import Exit, UsageError
 from lexproof.commands.output import result_stream
 from lexproof.commands.progress import progress_bar
@@ -47,6 +55,8 @@ class Request:
     out: Path | None = None
     quiet: bool = False
     jobs: int | None = None
+    solver: str = "z3"
+    evidence: Path | None = None
 
 
 def prove_catalogue(request: Request) -> Exit:
@@ -59,18 +69,29 @@ def prove_catalogue(request: Request) -> Exit:
     claims, outside = _within(_chosen(project.catalogue.properties, request.ids), fixed)
     ledger = _ledger(project)
     _refuse_partial_record(request, fixed)
+    solvers = solvers_named(request.solver, evidence=request.evidence is not None)
     lemmas = prove_lemmas()
     task = Task(project.catalogue, claims, fixed)
     with progress_bar("examining", len(claims), quiet=request.quiet) as progress:
         found = examine_all(
             task, Cache(project.cache), fresh=request.fresh, jobs=request.jobs, progress=progress
         )
-    found = without_lemmas(found, lemmas)
+    asking = Asking(fresh=request.fresh, quiet=request.quiet, jobs=request.jobs)
+    stands = confirm(
+        project,
+        claims=claims,
+        fixed=fixed,
+        found=found,
+        lemmas=lemmas,
+        solvers=solvers,
+        asking=asking,
+    )
+    lemmas, found = stands.lemmas, without_lemmas(stands.found, stands.lemmas)
     if request.record:
         ledger = _record(project, [found[claim.id] for claim in claims], request.jobs)
     judged = [judge(claim, found[claim.id], ledger if not fixed else None) for claim in claims]
     judged = [_under_fixed_readings(each, fixed) for each in judged]
-    _write(request, project, judged, lemmas, fixed, outside=outside)
+    _write(request, project, judged, lemmas, fixed, outside=outside, stands=stands)
     if not request.quiet:
         _say_effort(found, time.perf_counter() - started)
     return _exit_code(judged, lemmas)
@@ -161,15 +182,21 @@ def _write(
     fixed: Mapping[str, str],
     *,
     outside: Sequence[str],
+    stands: Confirmed,
 ) -> None:
     with result_stream(request.out) as stream:
         if request.form == "json":
-            data = {**_data(project, judged, lemmas, fixed), "outside_these_readings": outside}
+            data = {
+                **_data(project, judged, lemmas, fixed),
+                "outside_these_readings": outside,
+                **confirmations_data(stands),
+            }
             stream.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         else:
             stream.write(tell_verdicts(project.catalogue.law, judged, lemmas, fixed))
             if outside:
                 stream.write(f"left out, limited to other readings: {', '.join(outside)}\n")
+            stream.write(told(stands))
 
 
 def _data(
@@ -211,7 +238,7 @@ def _say_effort(found: Mapping[str, Finding], seconds: float) -> None:
 
 def _exit_code(judged: Sequence[Judged], lemmas: Sequence[Finding]) -> Exit:
     if any(each.finding.contradiction for each in judged) or any(
-        lemma.verdict is Verdict.REFUTED for lemma in lemmas
+        lemma.verdict is Verdict.REFUTED or lemma.contradiction for lemma in lemmas
     ):
         return Exit.CONTRADICTION
     undecided = (Verdict.UNDECIDED,)

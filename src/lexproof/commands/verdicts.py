@@ -83,7 +83,7 @@ def _summary(judged: Sequence[Judged], lemmas: Sequence[Finding]) -> Iterator[st
     proved = sum(lemma.verdict is Verdict.PROVED for lemma in lemmas)
     yield f"{len(lemmas)} lemmas about dates, proved: {proved}"
     yield from (
-        f"! lemma {each.id} is {each.verdict.value}"
+        f"! lemma {each.id} is {each.verdict.value}" + (f": {each.reason}" if each.reason else "")
         for each in lemmas
         if each.verdict is not Verdict.PROVED
     )

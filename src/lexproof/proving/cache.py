@@ -13,6 +13,7 @@ from typing import Any
 import lexproof
 from lexproof.casework.data import Json
 from lexproof.catalogue import Catalogue, Property
+from lexproof.proving.grounds import grounds_data, grounds_of
 from lexproof.proving.verdict import Finding, Verdict, Witness, witness_data
 from lexproof.solving.z3_session import version
 from lexproof.tree.export import fingerprints
@@ -104,7 +105,7 @@ class Cache:
     def put(self, key: str, finding: Finding) -> None:
         """Keep a finding that is decided; an undecided one is asked again."""
         if finding.verdict in (Verdict.PROVED, Verdict.REFUTED):
-            self._kept[key] = finding_data(finding)
+            self._kept[key] = _kept_data(finding)
             self._touched.add(key)
 
     def save(self, current: Collection[str]) -> None:
@@ -166,6 +167,11 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _kept_data(finding: Finding) -> dict[str, Any]:
+    grounds = finding.grounds
+    return {**finding_data(finding), "grounds": None if grounds is None else grounds_data(grounds)}
+
+
 def _finding(data: Mapping[str, Any]) -> Finding:
     witness = data["witness"]
     return Finding(
@@ -184,4 +190,5 @@ def _finding(data: Mapping[str, Any]) -> Finding:
         seconds=data["seconds"],
         cached=True,
         contradiction=data["contradiction"],
+        grounds=None if data["grounds"] is None else grounds_of(data["grounds"]),
     )

@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from lexproof.catalogue import Catalogue, Kind, Property
-from lexproof.language import Truth, all_of, none_of
+from lexproof.language import all_of, none_of
 from lexproof.language.reading import PREFIX
 from lexproof.proving.candidates import Candidates
+from lexproof.proving.grounds import Grounds, Refusal
 from lexproof.proving.hunt import Hunter
 from lexproof.proving.minimise import Minimiser
-from lexproof.proving.oracle import Oracle
+from lexproof.proving.oracle import BY_LEMMAS, Oracle
 from lexproof.proving.readings import Survey, combinations, survey
+from lexproof.proving.scope import known_in, scope_of
 from lexproof.proving.verdict import Finding, Verdict
 from lexproof.proving.witness import Contradiction, full_values, replay, to_witness
 from lexproof.solving.model import Answer
@@ -22,35 +24,12 @@ from lexproof.solving.z3_session import SolverFailed
 from lexproof.tree import build
 from lexproof.tree.node import Kind as NodeKind
 from lexproof.tree.node import Node
+from lexproof.tree.propagate import propagate
 from lexproof.tree.simplify import simplify
 from lexproof.tree.walk import post_order, symbol_name, symbols
 
 HEAVY = frozenset({NodeKind.DAYS_BETWEEN, NodeKind.DAY_NUMBER})
 """Kinds that need the calendar of single days, which a proof avoids where a reading allows it."""
-
-
-def scope_of(catalogue: Catalogue, claim: Property, fixed: Mapping[str, str]) -> Truth:
-    """Return the readings under which a claim is examined."""
-    law = catalogue.law
-    named = [
-        Truth(build.among(law.readings[name].node, options))
-        for name, options in claim.readings.items()
-    ]
-    chosen = dict(fixed)
-    if claim.kind is Kind.FALSE:
-        chosen = {**law.choices(law.profiles[0].name), **chosen}
-    named += [Truth(build.among(law.readings[n].node, [o])) for n, o in chosen.items()]
-    return all_of(*named)
-
-
-def _known(scope: Truth) -> dict[str, Any]:
-    """Return the readings that the scope fixes to one option."""
-    known: dict[str, Any] = {}
-    for node in post_order([scope.node]):
-        options = node.payload[0] if node.kind is NodeKind.AMONG else ()
-        if isinstance(options, tuple) and len(options) == 1:
-            known[symbol_name(node.operands[0])] = options[0]
-    return known
 
 
 def _pieces(formula: Node, readings: tuple[Node, ...]) -> list[tuple[dict[str, Any], Node]]:
@@ -62,7 +41,9 @@ def _pieces(formula: Node, readings: tuple[Node, ...]) -> list[tuple[dict[str, A
         return [({}, formula)]
     for reading in readings:
         name, options = symbol_name(reading), reading.sort.options
-        split = [({name: option}, simplify(formula, {name: option})) for option in options]
+        split = [
+            ({name: option}, propagate(simplify(formula, {name: option}))) for option in options
+        ]
         if not all(_is_heavy(piece) for _, piece in split):
             return split
     return [({}, formula)]
@@ -87,10 +68,13 @@ class Examination:
         self._catalogue = catalogue
         self._claim = claim
         self._scope = scope_of(catalogue, claim, fixed or {})
-        self._known = _known(self._scope)
+        self._known = known_in(self._scope)
         self._facts = all_of(catalogue.assumptions(claim), self._scope)
         self._oracles: list[Oracle] = []
         self._hows: set[str] = set()
+        self._premise: Mapping[str, Any] | None = None
+        self._cases: list[Mapping[str, Any]] = []
+        self._refusals: list[Refusal] = []
 
     def run(self) -> Finding:
         """Return the finding; whatever stops a solver leaves the property undecided."""
@@ -103,9 +87,15 @@ class Examination:
             found = self._undecided(str(error))
         return replace(
             found,
+            grounds=None if found.verdict is Verdict.UNDECIDED else self._grounds(),
             how=tuple(sorted(self._hows)),
             work=sum(oracle.work for oracle in self._oracles),
             seconds=time.perf_counter() - started,
+        )
+
+    def _grounds(self) -> Grounds:
+        return Grounds(
+            premise=self._premise, cases=tuple(self._cases), refusals=tuple(self._refusals)
         )
 
     def _undecided(self, reason: str, contradiction: str = "") -> Finding:
@@ -123,14 +113,16 @@ class Examination:
         if premise is Answer.UNKNOWN:
             return self._undecided("the premise is undecided")
         denied = all_of(self._facts, self._claim.premise, none_of(self._claim.conclusion))
-        formula = simplify(denied.node, self._known)
+        formula = propagate(simplify(denied.node, self._known))
         failing: list[tuple[Node, Mapping[str, Any]]] = []
         for known, piece in _pieces(formula, self._readings()):
             found = self._survey(piece)
             if self._one_case_only and found.failing:
+                self._note(found, known)
                 return self._refuted([(build.TRUE, {**known, **found.failing[0][1]})])
             if found.undecided:
                 return self._undecided(found.undecided)
+            self._note(found, known)
             failing += [
                 (self._within(node, known), {**known, **values}) for node, values in found.failing
             ]
@@ -138,17 +130,32 @@ class Examination:
             return Finding(id=self._claim.id, verdict=Verdict.PROVED)
         return self._refuted(failing)
 
+    def _note(self, found: Survey, known: Mapping[str, Any]) -> None:
+        """Keep what a piece, made by known readings, adds to the grounds."""
+        self._cases += [self._complete({**values, **known}) for _, values in found.failing]
+        self._refusals += [
+            replace(refusal, pins={**known, **refusal.pins}) for refusal in found.refused
+        ]
+
+    def _complete(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return full_values(self._catalogue, self._claim, {**values, **self._known})
+
     def _readings(self) -> tuple[Node, ...]:
         return self._catalogue.symbols()
 
     def _ask_premise(self) -> Answer:
         formula = simplify(all_of(self._facts, self._claim.premise).node, self._known)
-        for _, piece in _pieces(formula, self._readings()):
+        refused: list[Refusal] = []
+        for known, piece in _pieces(formula, self._readings()):
             oracle = Oracle(piece, abstract_first=False)
             self._oracles.append(oracle)
             reply = oracle.ask({})
+            if reply.values is not None:
+                self._premise = self._complete({**reply.values, **known})
             if reply.answer is not Answer.UNSAT:
                 return reply.answer
+            refused.append(Refusal(pins=known, by_lemmas=reply.how == BY_LEMMAS))
+        self._refusals = refused
         return Answer.UNSAT
 
     def _survey(self, piece: Node) -> Survey:
@@ -160,7 +167,8 @@ class Examination:
         reply = oracle.ask_whole(self._likely())
         self._hows.add(reply.how)
         if reply.answer is Answer.UNSAT:
-            return Survey([])
+            whole = Refusal(pins={}, by_lemmas=reply.how == BY_LEMMAS)
+            return Survey(refused=[whole])
         minimiser = Minimiser(candidates, piece)
         if self._one_case_only and reply.values is not None:
             natural = minimiser.improve(minimiser.nearest_readings(reply.values))
@@ -189,7 +197,7 @@ class Examination:
         allowed = simplify(self._scope.node, self._known)
         fails_under = combinations([node for node, _ in failing], allowed)
         best = min((values for _, values in failing), key=self._cost)
-        natural = full_values(self._catalogue, self._claim, {**best, **self._known})
+        natural = self._complete(best)
         witness = to_witness(self._catalogue, self._claim, natural)
         replay(self._catalogue, self._claim, witness)
         return Finding(
@@ -206,8 +214,7 @@ class Examination:
         """Return how unnatural a witness is, from the facts and readings of the whole claim."""
         claim = all_of(self._facts, self._claim.premise, self._claim.conclusion)
         candidates = Candidates(self._catalogue.law, symbols([claim.node]))
-        complete = full_values(self._catalogue, self._claim, {**values, **self._known})
-        return Minimiser(candidates, build.TRUE).total_cost(complete)
+        return Minimiser(candidates, build.TRUE).total_cost(self._complete(values))
 
 
 def examine(

@@ -6,21 +6,20 @@ hint: it counts when the plain evaluator confirms it, and otherwise the exact fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lexproof.proving import lemmas
+from lexproof.proving.abstraction import abstract_script, steps_below
 from lexproof.proving.hunt import Hunter
 from lexproof.solving.model import Answer
-from lexproof.solving.smtlib import DAYS_CARRIED_TWICE, STEPS, Script
+from lexproof.solving.smtlib import Script
 from lexproof.solving.z3_session import Session
 from lexproof.tree import build
-from lexproof.tree.bounds import bounds
 from lexproof.tree.evaluate import evaluate
-from lexproof.tree.node import DAY, TERM, Kind, Node
+from lexproof.tree.node import DAY, TERM, Node
 from lexproof.tree.simplify import simplify
-from lexproof.tree.walk import post_order, symbol_name, symbols
+from lexproof.tree.walk import symbol_name, symbols
 
 ABSTRACT_BUDGET = 3_000_000
 HINTED_BUDGET = 4_000_000
@@ -29,6 +28,7 @@ WHOLE_BUDGET = 80_000_000
 CORE_BUDGET = 20_000_000
 """Budgets in z3's own units of work, which repeat exactly for one version of it."""
 
+BY_LEMMAS = "lemmas"
 Values = Mapping[str, Any]
 
 
@@ -53,9 +53,8 @@ class Oracle:
         self._hunter = hunter
         self.symbols = symbols([formula])
         self.work = 0
-        self.lemmas_used: tuple[str, ...] = ()
         self._by_name = {symbol_name(symbol): symbol for symbol in self.symbols}
-        self._steps = _steps(formula)
+        self._steps = steps_below(formula)
         self._abstract_first = abstract_first and bool(self._steps)
         self._exact: Session | None = None
         self._abstract: Session | None = None
@@ -90,12 +89,12 @@ class Oracle:
         result, names = self._check(session, known, ABSTRACT_BUDGET)
         if result.answer is Answer.UNSAT:
             core = self._least_core(session, self._core(session, names), known, ABSTRACT_BUDGET)
-            return Reply(Answer.UNSAT, "lemmas", core=core)
+            return Reply(Answer.UNSAT, BY_LEMMAS, core=core)
         if result.answer is Answer.UNKNOWN:
             return None
         hint = {**session.model(self.symbols)}
         if evaluate(self.formula, hint):
-            return Reply(Answer.SAT, "lemmas", values=hint)
+            return Reply(Answer.SAT, BY_LEMMAS, values=hint)
         met = self._hunter.hunt(known) if self._hunter is not None else None
         if met is not None:
             return Reply(Answer.SAT, "case", values=met)
@@ -190,14 +189,8 @@ class Oracle:
 
     def _abstract_session(self) -> Session:
         if self._abstract is None:
-            found = lemmas.instances(self.formula, self._steps)
-            self.lemmas_used = tuple(found)
-            script = Script(STEPS)
-            script.add(self.formula)
-            for nodes in found.values():
-                for node in nodes:
-                    script.add(simplify(node))
-            self._abstract = Session(script.text())
+            script, _ = abstract_script(self.formula)
+            self._abstract = Session(script)
         return self._abstract
 
 
@@ -210,15 +203,3 @@ def _session(formula: Node) -> Session:
     script = Script()
     script.add(formula)
     return Session(script.text())
-
-
-def _steps(formula: Node) -> Sequence[Node]:
-    """Return the steps of a formula, with the day numbers that writing it will need."""
-    counts = bounds([formula])
-    numbered: list[Node] = []
-    for node in post_order([formula]):
-        if node.kind is Kind.DAYS_BETWEEN:
-            numbered += [build.day_number(day) for day in node.operands]
-        if node.kind is Kind.PLUS_DAYS and counts[node.operands[1]][0] > DAYS_CARRIED_TWICE:
-            numbered += [build.day_number(node), build.day_number(node.operands[0])]
-    return tuple(dict.fromkeys([*lemmas.steps_of(formula), *numbered]))

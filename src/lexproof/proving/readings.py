@@ -9,11 +9,12 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lexproof.compiling.formulas import compile_formulas
-from lexproof.proving.oracle import Oracle, Reply, Values
+from lexproof.proving.grounds import Refusal
+from lexproof.proving.oracle import BY_LEMMAS, Oracle, Reply, Values
 from lexproof.solving.model import Answer
 from lexproof.solving.smtlib import Script
 from lexproof.solving.z3_session import Session
@@ -34,9 +35,10 @@ _SEED = 0
 
 @dataclass
 class Survey:
-    """What is known so far: formulas over readings that fail, and readings not decided."""
+    """What is known so far: formulas over readings that fail, readings refused, or not decided."""
 
-    failing: list[tuple[Node, Values]]
+    failing: list[tuple[Node, Values]] = field(default_factory=list[tuple[Node, Values]])
+    refused: list[Refusal] = field(default_factory=list[Refusal])
     undecided: str = ""
     hows: tuple[str, ...] = ()
 
@@ -48,7 +50,7 @@ def survey(oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Imp
     """
     free = [symbol for symbol in readings if symbol in oracle.symbols]
     chooser = _Chooser(free, allowed)
-    found = Survey([])
+    found = Survey()
     hows: set[str] = set()
     for _ in range(MOST_ROUNDS):
         try:
@@ -68,15 +70,24 @@ def survey(oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Imp
             better = improve({**reply.values, **choice})
             chooser.block(_failing(oracle, better, free, found))
         else:
-            chooser.block(_refused(reply, choice, free))
+            refusal = _refusal(reply, choice, free)
+            found.refused.append(refusal)
+            chooser.block(pinned(refusal.pins, free))
     found.undecided = f"more than {MOST_ROUNDS} rounds over the readings"
     return found
 
 
-def _refused(reply: Reply, choice: Values, free: Sequence[Node]) -> Node:
-    """Return the combinations that a refusal settles, as a formula over readings."""
-    needed = [symbol for symbol in free if symbol_name(symbol) in reply.core]
-    return build.all_of(build.among(each, [choice[symbol_name(each)]]) for each in needed)
+def _refusal(reply: Reply, choice: Values, free: Sequence[Node]) -> Refusal:
+    """Return the options that a refusal needs, which settle every combination that has them."""
+    names = [symbol_name(symbol) for symbol in free]
+    pins = {name: str(choice[name]) for name in names if name in reply.core}
+    return Refusal(pins=pins, by_lemmas=reply.how == BY_LEMMAS)
+
+
+def pinned(pins: Mapping[str, str], among: Sequence[Node]) -> Node:
+    """Return the combinations that have the pinned options, as a formula over readings."""
+    named = {symbol_name(symbol): symbol for symbol in among}
+    return build.all_of(build.among(named[name], [option]) for name, option in pins.items())
 
 
 def _failing(oracle: Oracle, values: Values, free: Sequence[Node], found: Survey) -> Node:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lexproof.catalogue import Kind, Property
+from lexproof.proving.grounds import Grounds
 
 
 class Verdict(enum.Enum):
@@ -32,7 +33,8 @@ class Finding:
     """A verdict with its evidence: the case, the readings that break it, and how it was found.
 
     `fails_under` lists combinations of options, each enough for the property to fail; an empty
-    combination means that it fails under every reading.
+    combination means that it fails under every reading. `grounds` is what a second solver is asked
+    about; only what is decided has any.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Finding:
     seconds: float = 0.0
     cached: bool = False
     contradiction: str = ""
+    grounds: Grounds | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -129,3 +129,8 @@ def _failing() -> Generator[None]:
         yield
     except z3.Z3Exception as error:
         raise SolverFailed(f"the solver failed: {error}") from error
+
+
+def check(text: str, budget: int) -> Result:
+    """Ask whether a text in SMT-LIB has a model, in a session of its own."""
+    return Session(text).check(budget)

@@ -104,6 +104,10 @@ def _part(node: Node, operands: tuple[Node, ...]) -> Node:
     return rebuild(node, operands)
 
 
+def _plus_days(node: Node, operands: tuple[Node, ...]) -> Node:
+    return operands[0] if operands[1] is build.count(0) else rebuild(node, operands)
+
+
 RULES: Mapping[Kind, Rule] = {
     Kind.ALL_OF: _all_of,
     Kind.ANY_OF: _any_of,
@@ -113,6 +117,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.BEFORE: _comparison,
     Kind.AT_MOST: _comparison,
     Kind.WHEN: _when,
+    Kind.PLUS_DAYS: _plus_days,
     Kind.MONTHS: _part,
     Kind.DAYS: _part,
     Kind.NAMED: lambda _, operands: operands[0],
