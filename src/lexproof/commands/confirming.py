@@ -14,12 +14,24 @@ from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project
 from lexproof.proving.confirmations import Confirmations
 from lexproof.proving.confirming import Answers, Inquiry, answer_all, confirmed
+from lexproof.proving.run import without_lemmas
 from lexproof.proving.verdict import Finding
 from lexproof.solving.cvc5_check import NotInstalled
 from lexproof.solving.solvers import CVC5, Z3, Solver
 
 CHOICES = {"z3": (), "cvc5": (CVC5,), "both": (Z3, CVC5)}
 """Who is asked about the obligations; z3 alone is asked again only where evidence is wanted."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What z3 found of the claims and lemmas, under which fixed readings."""
+
+    project: Project
+    claims: tuple[Property, ...]
+    fixed: Mapping[str, str]
+    found: Mapping[str, Finding]
+    lemmas: list[Finding]
 
 
 @dataclass(frozen=True)
@@ -52,32 +64,27 @@ class Asking:
     jobs: int | None
 
 
-def confirm(
-    project: Project,
-    *,
-    claims: tuple[Property, ...],
-    fixed: Mapping[str, str],
-    found: Mapping[str, Finding],
-    lemmas: list[Finding],
-    solvers: tuple[Solver, ...],
-    asking: Asking,
-) -> Confirmed:
+def confirm(examined: Examined, solvers: tuple[Solver, ...], asking: Asking) -> Confirmed:
     """Ask every solver about every obligation; nothing is asked where there is no solver."""
     if not solvers:
-        return Confirmed(found, lemmas, (), {})
-    kept = Confirmations(_path(project), fresh=asking.fresh)
-    inquiry = Inquiry(project.catalogue, claims, fixed, found, solvers, kept)
-    with progress_bar("confirming", len(claims) + len(lemmas), quiet=asking.quiet) as progress:
-        answers = answer_all(inquiry, asking.jobs, progress)
-    kept.save(whole=claims == project.catalogue.properties and not fixed)
+        return Confirmed(examined.found, examined.lemmas, (), {})
+    answers = _answers(examined, solvers, asking)
     if not asking.quiet:
         _say_effort(answers, solvers)
-    return Confirmed(
-        found={name: _after(each, answers, solvers) for name, each in found.items()},
-        lemmas=[_after(lemma, answers, solvers) for lemma in lemmas],
-        solvers=solvers,
-        answers=answers,
-    )
+    lemmas = [_after(lemma, answers, solvers) for lemma in examined.lemmas]
+    found = {name: _after(each, answers, solvers) for name, each in examined.found.items()}
+    return Confirmed(without_lemmas(found, lemmas), lemmas, solvers, answers)
+
+
+def _answers(examined: Examined, solvers: tuple[Solver, ...], asking: Asking) -> Answers:
+    catalogue = examined.project.catalogue
+    kept = Confirmations(_path(examined.project), fresh=asking.fresh)
+    inquiry = Inquiry(catalogue, examined.claims, examined.fixed, examined.found, solvers, kept)
+    number = len(examined.claims) + len(examined.lemmas)
+    with progress_bar("confirming", number, quiet=asking.quiet) as progress:
+        answers = answer_all(inquiry, asking.jobs, progress)
+    kept.save(whole=examined.claims == catalogue.properties and not examined.fixed)
+    return answers
 
 
 def _after(finding: Finding, answers: Answers, solvers: Sequence[Solver]) -> Finding:

@@ -17,12 +17,14 @@ from lexproof.commands.choices import parse_profile, parse_readings
 from lexproof.commands.confirming import (
     Asking,
     Confirmed,
+    Examined,
     confirm,
     confirmations_data,
     solvers_named,
     told,
 )
 from lexproof.commands.errors import Exit, UsageError
+from lexproof.commands.evidence import refuse_used_folder, write_evidence
 from lexproof.commands.output import result_stream
 from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project, find_project
@@ -64,29 +66,19 @@ def prove_catalogue(request: Request) -> Exit:
     started = time.perf_counter()
     if request.jobs is not None and request.jobs < 1:
         raise UsageError(f"`--jobs {request.jobs}` leaves nobody to work; give 1 or more")
+    refuse_used_folder(request.evidence)
     project = find_project(request.law)
     fixed = _fixed(project, request)
     claims, outside = _within(_chosen(project.catalogue.properties, request.ids), fixed)
     ledger = _ledger(project)
     _refuse_partial_record(request, fixed)
     solvers = solvers_named(request.solver, evidence=request.evidence is not None)
-    lemmas = prove_lemmas()
-    task = Task(project.catalogue, claims, fixed)
-    with progress_bar("examining", len(claims), quiet=request.quiet) as progress:
-        found = examine_all(
-            task, Cache(project.cache), fresh=request.fresh, jobs=request.jobs, progress=progress
-        )
+    examined = _examined(request, project, claims, fixed)
     asking = Asking(fresh=request.fresh, quiet=request.quiet, jobs=request.jobs)
-    stands = confirm(
-        project,
-        claims=claims,
-        fixed=fixed,
-        found=found,
-        lemmas=lemmas,
-        solvers=solvers,
-        asking=asking,
-    )
-    lemmas, found = stands.lemmas, without_lemmas(stands.found, stands.lemmas)
+    stands = confirm(examined, solvers, asking)
+    lemmas, found = stands.lemmas, stands.found
+    if request.evidence is not None:
+        write_evidence(request.evidence, examined, stands, request.jobs)
     if request.record:
         ledger = _record(project, [found[claim.id] for claim in claims], request.jobs)
     judged = [judge(claim, found[claim.id], ledger if not fixed else None) for claim in claims]
@@ -95,6 +87,20 @@ def prove_catalogue(request: Request) -> Exit:
     if not request.quiet:
         _say_effort(found, time.perf_counter() - started)
     return _exit_code(judged, lemmas)
+
+
+def _examined(
+    request: Request, project: Project, claims: tuple[Property, ...], fixed: Mapping[str, str]
+) -> Examined:
+    """Return what z3 finds; what rests on a lemma that is not proved is undecided."""
+    lemmas = prove_lemmas()
+    task = Task(project.catalogue, claims, fixed)
+    with progress_bar("examining", len(claims), quiet=request.quiet) as progress:
+        found = examine_all(
+            task, Cache(project.cache), fresh=request.fresh, jobs=request.jobs, progress=progress
+        )
+    found = without_lemmas(found, lemmas)
+    return Examined(project=project, claims=claims, fixed=fixed, found=found, lemmas=lemmas)
 
 
 def _fixed(project: Project, request: Request) -> dict[str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from lexproof.tree.evaluate import Value
 
@@ -36,13 +36,12 @@ class Grounds:
 
 
 def grounds_data(grounds: Grounds) -> dict[str, Any]:
-    """Return grounds as plain data."""
+    """Return grounds as plain data; the pair of a day or a term is a list once it is JSON."""
     return {
-        "premise": None if grounds.premise is None else _values_data(grounds.premise),
-        "cases": [_values_data(case) for case in grounds.cases],
+        "premise": None if grounds.premise is None else dict(grounds.premise),
+        "cases": [dict(case) for case in grounds.cases],
         "refusals": [
-            {"pins": dict(sorted(each.pins.items())), "by_lemmas": each.by_lemmas}
-            for each in grounds.refusals
+            {"pins": dict(each.pins), "by_lemmas": each.by_lemmas} for each in grounds.refusals
         ],
     }
 
@@ -60,17 +59,9 @@ def grounds_of(data: Mapping[str, Any]) -> Grounds:
     )
 
 
-def _values_data(values: Values) -> dict[str, Any]:
-    """Return values by name; the pair of a day or a term is a list to JSON."""
-    return {
-        name: list(value) if isinstance(value, tuple) else value
-        for name, value in sorted(values.items())
-    }
-
-
 def _values(data: Mapping[str, Any]) -> dict[str, Value]:
     return {name: _value(value) for name, value in data.items()}
 
 
 def _value(value: Any) -> Value:  # noqa: ANN401  # whatever JSON holds
-    return tuple(cast("list[int]", value)) if isinstance(value, list) else value
+    return (value[0], value[1]) if isinstance(value, list) else value

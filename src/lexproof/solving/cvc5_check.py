@@ -24,10 +24,11 @@ class NotInstalled(RuntimeError):  # noqa: N818  # errors here are named for wha
 
 def version() -> str:
     """Return the name and version of the solver; raises `NotInstalled`."""
-    return f"cvc5 {_module().__version__}"
+    return f"cvc5 {imported().__version__}"
 
 
-def _module() -> ModuleType:
+def imported() -> ModuleType:
+    """Return the module of cvc5; raises `NotInstalled`."""
     try:
         import cvc5
     except ImportError as error:
@@ -40,12 +41,12 @@ def check(text: str, budget: int) -> Result:
 
     Whatever stops the solver is `unknown`. Raises `NotInstalled`.
     """
-    cvc5 = _module()
+    cvc5 = imported()
     solver: Solver = cvc5.Solver(cvc5.TermManager())
     for name, value in _options(budget).items():
         solver.setOption(name, value)
     try:
-        said = _run(cvc5, solver, text)
+        said = run(cvc5, solver, text)
     except RuntimeError as error:
         return Result(Answer.UNKNOWN, 0, str(error))
     work = _work(solver)
@@ -63,7 +64,8 @@ def _options(budget: int) -> dict[str, str]:
     return {**OPTIONS, "rlimit-per": str(budget), "tlimit-per": str(TIME_FENCE_MS)}
 
 
-def _run(cvc5: ModuleType, solver: Solver, text: str) -> str:
+def run(cvc5: ModuleType, solver: Solver, text: str) -> str:
+    """Let a solver carry out the commands of a text, and return all that it said."""
     parser = cvc5.InputParser(solver)
     parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "query")
     symbols = parser.getSymbolManager()

@@ -1,0 +1,1 @@
+"""Evidence that anyone can check with a solver and without this program."""
