@@ -27,7 +27,7 @@ def write_evidence(folder: Path, examined: Examined, stands: Confirmed, jobs: in
     if any(each.contradiction for each in (*stands.found.values(), *stands.lemmas)):
         sys.stderr.write("no evidence was written: the machine contradicts itself\n")
         return
-    names = [each.id for each in (*examined.claims, *stands.lemmas)]
+    names = [claim.id for claim in examined.claims] + [lemma.id for lemma in stands.lemmas]
     answered = [each for name in names for each in stands.answers.get(name, ())]
     evidence = Evidence(
         law=examined.project.catalogue.law,
