@@ -19,9 +19,9 @@ from lexproof.proving.run import prove_lemmas
 from lexproof.proving.verdict import Finding, Verdict, Witness
 from lexproof.proving.witness import to_witness
 
-SMALL_LAW = Path(__file__).parents[1] / "proving" / "small_law.py"
+from .small_project import SMALL_LAW, written
+
 MUSTS = ("CUT-001", "CUT-002", "ORDER-001")
-_numbers = itertools.count()
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,6 @@ def _unchanged_path() -> Iterator[None]:
 def folder(tmp_path: Path) -> Path:
     """Return a project folder with the small law, under a module name of its own."""
     return written(tmp_path, SMALL_LAW.read_text(encoding="utf-8"))
-
-
-def written(folder: Path, law: str) -> Path:
-    name = f"small_law_{next(_numbers)}"
-    (folder / "model").mkdir()
-    (folder / "model" / f"{name}.py").write_text(law, encoding="utf-8")
-    entry = f'[project.entry-points."lexproof.laws"]\nsmall = "{name}:CATALOGUE"\n'
-    (folder / "pyproject.toml").write_text(entry, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture
