@@ -9,7 +9,7 @@ from lexproof.catalogue import Catalogue, Property
 from lexproof.inspecting.inspection import Inspection
 from lexproof.inspecting.observation import Kind, Observation, Topic
 from lexproof.language import all_of
-from lexproof.proving.examine import scope_of
+from lexproof.proving.scope import scope_of
 from lexproof.proving.search import find_case
 
 

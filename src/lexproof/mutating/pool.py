@@ -12,7 +12,7 @@ from lexproof.mutating.effects import effects_of, roots_of
 from lexproof.mutating.fixing import Fixed, fixed_by
 from lexproof.mutating.lines import lines_of
 from lexproof.mutating.settling import Row
-from lexproof.proving.examine import scope_of
+from lexproof.proving.scope import scope_of
 from lexproof.tree import build
 from lexproof.tree.node import Kind as NodeKind
 from lexproof.tree.node import Node

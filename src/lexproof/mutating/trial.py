@@ -15,7 +15,7 @@ from lexproof.language import none_of
 from lexproof.mutating.effects import effects_of, roots_of
 from lexproof.mutating.mutants import Mutant
 from lexproof.mutating.spoiling import spoilt
-from lexproof.proving.examine import scope_of
+from lexproof.proving.scope import scope_of
 from lexproof.proving.witness import Contradiction
 from lexproof.tree import build
 from lexproof.tree.evaluate import evaluate
