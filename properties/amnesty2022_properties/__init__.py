@@ -3,6 +3,7 @@
 from amnesty2022.law import LAW
 from amnesty2022_properties.bars import BAR
 from amnesty2022_properties.convicts import CONVICTS
+from amnesty2022_properties.differences import DIFFERENCES, QUESTIONS
 from amnesty2022_properties.duties import DUTY
 from amnesty2022_properties.equality import EQUAL
 from amnesty2022_properties.january import JANUARY
@@ -20,7 +21,7 @@ _FAMILIES = (
     (*SCOPE, *WINDOWS, *JANUARY),
     (*BAR, *MINORS),
     (*RELIEF_PROPERTIES, *STAGES),
-    (*TERMS, *CONVICTS, *WORKED_TERMS, *SHARES),
+    (*TERMS, *CONVICTS, *DIFFERENCES, *WORKED_TERMS, *SHARES),
     EQUAL,
     DUTY,
 )
@@ -31,5 +32,7 @@ def _in_order(family: tuple[Property, ...]) -> list[Property]:
 
 
 CATALOGUE = Catalogue(
-    law=LAW, properties=tuple(claim for family in _FAMILIES for claim in _in_order(family))
+    law=LAW,
+    properties=tuple(claim for family in _FAMILIES for claim in _in_order(family)),
+    questions=QUESTIONS,
 )

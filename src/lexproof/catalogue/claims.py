@@ -15,7 +15,8 @@ from lexproof.tree import build
 Scope = Mapping[str, str | Sequence[str]]
 
 
-def _options(scope: Scope | None) -> dict[str, tuple[str, ...]]:
+def options_of(scope: Scope | None) -> dict[str, tuple[str, ...]]:
+    """Return the options that a scope leaves of each reading it names."""
     return {
         name: (options,) if isinstance(options, str) else tuple(options)
         for name, options in (scope or {}).items()
@@ -42,7 +43,7 @@ def _maker(kind: Kind) -> Callable[..., Property]:
             premise=always() if premise is None else premise,
             conclusion=conclusion,
             other=other,
-            readings=_options(readings),
+            readings=options_of(readings),
             forced_by=forced_by,
         )
 

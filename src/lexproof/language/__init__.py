@@ -6,6 +6,7 @@ from lexproof.language.counterpart import Counterpart, counterpart, under_anothe
 from lexproof.language.day import Day, day, earlier_of, later_of
 from lexproof.language.declarations import Constraint, Fact, Group, Row, Table, TextFact
 from lexproof.language.facts import Facts
+from lexproof.language.figure import Figure, Number, at_least, nobody
 from lexproof.language.law import Dossier, Law, Listing, Order, Outcome, Sentence
 from lexproof.language.provision import Provision, Silence, provision, silence
 from lexproof.language.question import Question, Waiver
@@ -35,11 +36,13 @@ __all__ = [
     "Dossier",
     "Fact",
     "Facts",
+    "Figure",
     "Fraction",
     "Group",
     "Label",
     "Law",
     "Listing",
+    "Number",
     "Options",
     "Order",
     "Outcome",
@@ -60,6 +63,7 @@ __all__ = [
     "all_of",
     "always",
     "any_of",
+    "at_least",
     "chosen",
     "count",
     "counterpart",
@@ -70,6 +74,7 @@ __all__ = [
     "first_that_applies",
     "later_of",
     "never",
+    "nobody",
     "none_of",
     "provision",
     "silence",

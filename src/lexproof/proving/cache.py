@@ -14,7 +14,14 @@ import lexproof
 from lexproof.casework.data import Json
 from lexproof.catalogue import Catalogue, Property
 from lexproof.proving.grounds import grounds_data, grounds_of
-from lexproof.proving.verdict import Finding, Verdict, Witness, witness_data
+from lexproof.proving.verdict import (
+    Finding,
+    Share,
+    Verdict,
+    Witness,
+    answer_data,
+    witness_data,
+)
 from lexproof.solving.z3_session import version
 from lexproof.tree.export import fingerprints
 from lexproof.tree.node import Node
@@ -104,7 +111,7 @@ class Cache:
 
     def put(self, key: str, finding: Finding) -> None:
         """Keep a finding that is decided; an undecided one is asked again."""
-        if finding.verdict in (Verdict.PROVED, Verdict.REFUTED):
+        if finding.verdict in (Verdict.PROVED, Verdict.REFUTED, Verdict.ANSWERED):
             self._kept[key] = _kept_data(finding)
             self._touched.add(key)
 
@@ -164,6 +171,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "work": finding.work,
         "seconds": round(finding.seconds, 3),
         "contradiction": finding.contradiction,
+        **answer_data(finding),
     }
 
 
@@ -191,4 +199,6 @@ def _finding(data: Mapping[str, Any]) -> Finding:
         cached=True,
         contradiction=data["contradiction"],
         grounds=None if data["grounds"] is None else grounds_of(data["grounds"]),
+        answer=tuple(data.get("answer", ())),
+        cohort=tuple(Share(**share) for share in data.get("cohort", ())),
     )

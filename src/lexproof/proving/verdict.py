@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lexproof.catalogue import Kind, Property
+from lexproof.catalogue import Claim, Kind
 from lexproof.proving.grounds import Grounds
 
 
@@ -18,6 +18,7 @@ class Verdict(enum.Enum):
     REFUTED = "refuted"
     UNDECIDED = "undecided"
     VACUOUS = "vacuous"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +30,21 @@ class Witness:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Share:
+    """So many persons of a cohort who are like one of them, whose case is an input file."""
+
+    persons: int
+    case: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """A verdict with its evidence: the case, the readings that break it, and how it was found.
 
     `fails_under` lists combinations of options, each enough for the property to fail; an empty
-    combination means that it fails under every reading. `grounds` is what a second solver is asked
-    about; only what is decided has any.
+    combination means that it fails under every reading. `answer` is what a question wanted, in
+    words, and `cohort` the persons who together show what is found of a claim about cohorts.
+    `grounds` is what a second solver is asked about; only what is decided has any.
     """
 
     id: str
@@ -48,20 +58,22 @@ class Finding:
     cached: bool = False
     contradiction: str = ""
     grounds: Grounds | None = None
+    answer: tuple[str, ...] = ()
+    cohort: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
     """A finding beside its property, and whether it is as expected."""
 
-    claim: Property
+    claim: Claim
     finding: Finding
     as_expected: bool
     remark: str = ""
     changed: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-def judge(claim: Property, finding: Finding, ledger: Mapping[str, Any] | None) -> Judged:
+def judge(claim: Claim, finding: Finding, ledger: Mapping[str, Any] | None) -> Judged:
     """Say whether a finding is as expected; undecided and vacuous never are."""
     if finding.verdict is Verdict.UNDECIDED:
         return Judged(claim=claim, finding=finding, as_expected=False, remark=finding.reason)
@@ -75,26 +87,30 @@ def judge(claim: Property, finding: Finding, ledger: Mapping[str, Any] | None) -
     return _as_in_ledger(claim, finding, ledger)
 
 
-def _expect(claim: Property, finding: Finding, wanted: Verdict) -> Judged:
+def _expect(claim: Claim, finding: Finding, wanted: Verdict) -> Judged:
     fits = finding.verdict is wanted
     remark = "" if fits else f"was to be {wanted.value}"
     return Judged(claim=claim, finding=finding, as_expected=fits, remark=remark)
 
 
-def _as_in_ledger(claim: Property, finding: Finding, ledger: Mapping[str, Any] | None) -> Judged:
+def _as_in_ledger(claim: Claim, finding: Finding, ledger: Mapping[str, Any] | None) -> Judged:
     if ledger is None or claim.id not in ledger:
         remark = "is not in the ledger yet; record it with `lexproof prove --record`"
         return Judged(claim=claim, finding=finding, as_expected=False, remark=remark)
     kept = ledger[claim.id]
     now = ledger_entry(finding)
-    same = kept["verdict"] == now["verdict"] and kept["fails_under"] == now["fails_under"]
-    remark = "" if same else f"was {kept['verdict']} in the ledger, or under other readings"
+    same = all(kept.get(key) == now.get(key) for key in ("verdict", "fails_under", "answer"))
+    remark = "" if same else f"was {_kept(kept)} in the ledger, or under other readings"
     return Judged(claim=claim, finding=finding, as_expected=same, remark=remark)
+
+
+def _kept(entry: Mapping[str, Any]) -> str:
+    return "; ".join([entry["verdict"], *entry.get("answer", [])])
 
 
 def ledger_entry(finding: Finding) -> dict[str, Any]:
     """Return what the ledger keeps of a finding."""
-    return {
+    entry: dict[str, Any] = {
         "verdict": finding.verdict.value,
         "fails_under": [
             {name: list(options) for name, options in sorted(combination.items())}
@@ -102,6 +118,19 @@ def ledger_entry(finding: Finding) -> dict[str, Any]:
         ],
         "witness": witness_data(finding.witness),
     }
+    return {**entry, **answer_data(finding)}
+
+
+def answer_data(finding: Finding) -> dict[str, Any]:
+    """Return what answers a question, as plain data; nothing where nothing was asked."""
+    data: dict[str, Any] = {}
+    if finding.answer:
+        data["answer"] = list(finding.answer)
+    if finding.cohort:
+        data["cohort"] = [
+            {"persons": share.persons, "case": dict(share.case)} for share in finding.cohort
+        ]
+    return data
 
 
 def witness_data(witness: Witness | None) -> dict[str, Any] | None:

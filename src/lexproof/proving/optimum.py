@@ -1,0 +1,92 @@
+"""Answering a question by a number: the greatest difference, with the cases that attain it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lexproof.catalogue import Catalogue, Greatest, Kind, Property, Question
+from lexproof.language import Truth, all_of, count
+from lexproof.language.reading import PREFIX
+from lexproof.proving.search import NotDecided, find_case
+from lexproof.proving.verdict import Finding, Verdict
+from lexproof.solving.extremes import Extremes, NotBounded
+from lexproof.tree import build
+from lexproof.tree.bounds import bounds
+from lexproof.tree.node import Node
+from lexproof.tree.simplify import simplify
+
+WANTED = "wanted"
+Options = Mapping[str, tuple[str, ...]]
+
+
+class Optimum:
+    """Looks for the greatest value that a question wants, under some options of the readings."""
+
+    def __init__(self, catalogue: Catalogue, question: Question, readings: Options) -> None:
+        assert isinstance(question.wanted, Greatest), question.id
+        self._catalogue = catalogue
+        self._question = question
+        self._readings = readings
+        self._wanted = question.wanted
+
+    def answer(self) -> Finding:
+        """Return the number with its cases; raises `NotDecided`."""
+        extremes = Extremes(*self._asked())
+        try:
+            greatest = extremes.greatest()
+        except NotBounded as error:
+            raise NotDecided(str(error)) from None
+        if greatest is None:
+            return Finding(id=self._question.id, verdict=Verdict.VACUOUS, work=extremes.work)
+        return Finding(
+            id=self._question.id,
+            verdict=Verdict.ANSWERED,
+            answer=(f"{greatest:,} {self._wanted.unit}",),
+            witness=find_case(
+                self._catalogue.law,
+                self._question.id,
+                all_of(self._question.premise, self._exceeds(greatest)),
+                other=self._question.other,
+                readings=self._readings,
+            ),
+            how=("bisection",),
+            work=extremes.work,
+        )
+
+    def _asked(self) -> tuple[Node, Node]:
+        """Return the premise with an unknown that stands for the difference, and the unknown."""
+        law = self._catalogue.law
+        known = {
+            PREFIX + name: options[0]
+            for name, options in self._readings.items()
+            if len(options) == 1
+        }
+        limits = [
+            build.among(law.readings[name].node, options)
+            for name, options in self._readings.items()
+        ]
+        value, beyond = self._wanted.value.node, self._wanted.beyond.node
+        wanted = build.count_symbol(WANTED, bounds([value])[value][0])
+        difference = build.same(build.total([beyond, wanted]), value)
+        facts = self._catalogue.assumptions(self._question).node
+        premise = self._question.premise.node
+        return simplify(build.all_of([facts, premise, *limits, difference]), known), wanted
+
+    def _exceeds(self, number: int) -> Truth:
+        wanted = self._wanted
+        return wanted.beyond.plus(count(number)).is_at_most(wanted.value)
+
+
+def bound(question: Question, most: int) -> Property:
+    """Return the claim that an answer is never more than a number: what its proof has to show."""
+    assert isinstance(question.wanted, Greatest), question.id
+    return Property(
+        id=question.id,
+        kind=Kind.MUST,
+        sentence=question.sentence,
+        basis=question.basis,
+        premise=question.premise,
+        conclusion=question.wanted.value.is_at_most(question.wanted.beyond.plus(count(most))),
+        other=question.other,
+        readings=question.readings,
+    )
