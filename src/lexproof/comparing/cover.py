@@ -125,6 +125,14 @@ def formula_of(cube: Cube) -> Node:
     return build.all_of(literal.formula for literal in cube)
 
 
+def is_possible(formula: Node) -> bool:
+    """Say that some case meets a formula; raises `NotDecided`."""
+    result = _session([formula]).check(BUDGET)
+    if result.answer is Answer.UNKNOWN:
+        raise NotDecided(result.reason)
+    return result.answer is Answer.SAT
+
+
 def _without_needless(cubes: Sequence[Cube]) -> tuple[Cube, ...]:
     """Drop every cube inside another, and put those of few conditions first."""
     distinct = sorted(dict.fromkeys(cubes), key=len)
