@@ -7,6 +7,7 @@ from amnesty2022_properties.differences import DIFFERENCES, QUESTIONS
 from amnesty2022_properties.duties import DUTY
 from amnesty2022_properties.equality import EQUAL
 from amnesty2022_properties.january import JANUARY
+from amnesty2022_properties.figures import FIGURE
 from amnesty2022_properties.minors import MINORS
 from amnesty2022_properties.relief import RELIEF_PROPERTIES
 from amnesty2022_properties.scope import SCOPE
@@ -35,4 +36,5 @@ CATALOGUE = Catalogue(
     law=LAW,
     properties=tuple(claim for family in _FAMILIES for claim in _in_order(family)),
     questions=QUESTIONS,
+    cohorts=FIGURE,
 )

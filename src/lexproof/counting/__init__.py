@@ -1,0 +1,1 @@
+"""Counting persons: cohorts that agree with published numbers, and what they leave room for."""
