@@ -12,6 +12,7 @@ from amnesty2022.figures import (
     GETS_A_CUT,
     GETS_RELIEF,
 )
+from amnesty2022_properties.plausible import PLAUSIBLE
 from lexproof.catalogue import (
     CohortClaim,
     a_cohort_exists,
@@ -53,9 +54,9 @@ def _room(identifier: str, name: str, who: str) -> CohortClaim:
 FIGURE = (
     a_cohort_exists(
         "FIGURE-001",
-        "Some cohort of persons agrees with every published figure at once.",
+        "Some cohort of plausible persons agrees with every published figure at once.",
         basis=_ON_BOTH_DAYS,
-        numbers=_EVERY_FIGURE,
+        numbers=(*_EVERY_FIGURE, nobody(none_of(PLAUSIBLE))),
     ),
     in_every_cohort(
         "FIGURE-002",

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lexproof.catalogue import CohortClaim, Exists, Holds, Kind, Range
+from lexproof.catalogue import Catalogue, CohortClaim, Exists, Holds, Kind, Range
 from lexproof.counting.cohorts import UNBOUNDED, Cohort, Cohorts
 from lexproof.counting.population import Population
-from lexproof.language import Law, Number, Truth
+from lexproof.counting.tally import check
+from lexproof.language import Number, Truth
 from lexproof.proving.search import NotDecided
 from lexproof.proving.verdict import Finding, Share, Verdict
 from lexproof.proving.witness import Contradiction
@@ -21,17 +22,30 @@ from lexproof.solving.z3_session import SolverFailed
 _MIXED = "only persons who are not possible under one and the same readings make such a cohort"
 
 
-def population_of(law: Law, claims: Sequence[CohortClaim], fixed: Mapping[str, str]) -> Population:
-    """Return the persons that claims speak of, told apart by all their groups."""
-    groups = {group.node: group for claim in claims for group in claim.groups}
-    return Population(law, tuple(groups.values()), fixed)
-
-
 class CohortExamination:
-    """The examination of claims about the cohorts of one population."""
+    """The examination of a catalogue's claims about cohorts; `fixed` readings are decided."""
 
-    def __init__(self, population: Population) -> None:
-        self._population = population
+    def __init__(self, catalogue: Catalogue, fixed: Mapping[str, str]) -> None:
+        self._law = catalogue.law
+        self._fixed = fixed
+        compared = [claim for claim in catalogue.cohorts if not isinstance(claim.says, Exists)]
+        self._shared = self._population_of(compared)
+        self._populations: dict[str, Population] = {}
+
+    def population(self, claim: CohortClaim) -> Population:
+        """Return the persons that a claim speaks of, told apart by the groups that it needs.
+
+        Claims of existence have one each, with groups of their own; the others share one.
+        """
+        if not isinstance(claim.says, Exists):
+            return self._shared
+        if claim.id not in self._populations:
+            self._populations[claim.id] = self._population_of([claim])
+        return self._populations[claim.id]
+
+    def _population_of(self, claims: Sequence[CohortClaim]) -> Population:
+        groups = {group.node: group for claim in claims for group in claim.groups}
+        return Population(self._law, tuple(groups.values()), self._fixed)
 
     def examine(self, claim: CohortClaim) -> Finding:
         """Return what is found; whatever stops a solver leaves the claim undecided."""
@@ -68,7 +82,7 @@ class CohortExamination:
             reason = "the numbers contradict each other"
             return Finding(id=claim.id, verdict=Verdict.REFUTED, reason=reason)
         for cell in cohort:
-            readings = self._population.empty_under(cell)
+            readings = self.population(claim).empty_under(cell)
             if readings is not None:
                 told = ", ".join(f"{name} = {option}" for name, option in readings.items())
                 return self._undecided(claim, f"persons of the cohort are not possible if {told}")
@@ -80,7 +94,7 @@ class CohortExamination:
             return Finding(id=claim.id, verdict=Verdict.PROVED)
         against = _first(self._usual(claim), denials)
         if against is not None:
-            return self._shown(claim, Verdict.REFUTED, against)
+            return self._shown(claim, Verdict.REFUTED, *against)
         if claim.kind is Kind.FALSE:
             return Finding(id=claim.id, verdict=Verdict.PROVED)
         return self._undecided(claim, _MIXED)
@@ -93,25 +107,31 @@ class CohortExamination:
         assert least is not None, "some cohort agrees"
         assert greatest is not None, "some cohort agrees"
         told = "any number" if greatest >= UNBOUNDED else f"at most {greatest:,}"
-        cohort = usual.one(Number(group=group, least=least, most=least))
+        fewest = Number(group=group, least=least, most=least)
+        cohort = usual.one(fewest)
         assert cohort is not None, "the least number was found with a cohort"
-        found = self._shown(claim, Verdict.ANSWERED, cohort)
+        found = self._shown(claim, Verdict.ANSWERED, cohort, fewest)
         return replace(found, answer=(f"at least {least:,}", told))
 
     def _usual(self, claim: CohortClaim) -> Cohorts:
-        return Cohorts(self._population.cells, claim.numbers)
+        return Cohorts(self.population(claim).cells, claim.numbers)
 
     def _any(self, claim: CohortClaim) -> Cohorts:
-        return Cohorts(self._population.cells_under_any_reading, claim.numbers)
+        return Cohorts(self.population(claim).cells_under_any_reading, claim.numbers)
 
-    def _shown(self, claim: CohortClaim, verdict: Verdict, cohort: Cohort) -> Finding:
+    def _shown(
+        self, claim: CohortClaim, verdict: Verdict, cohort: Cohort, *more: Number
+    ) -> Finding:
+        """Return a finding with a cohort as case files, counted again from the files alone."""
+        population = self.population(claim)
         shares = [
             Share(
                 persons=persons,
-                case={**self._population.case_of(cell), "id": f"{claim.id}-{number}"},
+                case={**population.case_of(cell), "id": f"{claim.id}-{number}"},
             )
             for number, (cell, persons) in enumerate(cohort.items(), start=1)
         ]
+        check(population.law, population.usual, shares, [*claim.numbers, *more])
         return Finding(id=claim.id, verdict=verdict, cohort=tuple(shares))
 
     def _undecided(self, claim: CohortClaim, reason: str, contradiction: str = "") -> Finding:
@@ -127,6 +147,6 @@ def _denials(number: Number) -> list[Number]:
     return [*fewer, *more]
 
 
-def _first(cohorts: Cohorts, denials: Sequence[Number]) -> Cohort | None:
-    found = (cohorts.one(denial) for denial in denials)
-    return next((cohort for cohort in found if cohort is not None), None)
+def _first(cohorts: Cohorts, denials: Sequence[Number]) -> tuple[Cohort, Number] | None:
+    found = ((cohorts.one(denial), denial) for denial in denials)
+    return next(((cohort, denial) for cohort, denial in found if cohort is not None), None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from lexproof.casework.completing import as_plain, build_completer
+from lexproof.casework.completing import Completer, as_plain, build_completer
 from lexproof.casework.data import Json
 from lexproof.casework.inputs import build_inputs
 from lexproof.counting.cells import BUDGET, Cell, find_cells
@@ -61,7 +61,7 @@ class Population:
             all_of(self.law.assumptions(), cell.condition).node, _named(self._fixed)
         )
         session = _open_readings(readings, self._fixed)
-        choice: Mapping[str, str] | None = self.usual
+        choice: Mapping[str, str] = self.usual
         for number in range(MOST_ROUNDS):
             case = self._case(cell, choice)
             if case is None:
@@ -69,9 +69,10 @@ class Population:
             script = Script(prefix=f"case{number}-")
             script.add(build.negation(simplify(formula, self.facts_of(case))))
             session.add(script.text())
-            choice = _next_choice(session, readings)
-            if choice is None:
+            following = _next_choice(session, readings)
+            if following is None:
                 return None
+            choice = following
         raise NotDecided(f"more than {MOST_ROUNDS} rounds over the readings")
 
     def facts_of(self, case: Mapping[str, Json]) -> Mapping[str, Any]:
@@ -85,7 +86,7 @@ class Population:
         return as_plain(self.law, self._completer.unknowns, values)
 
     @cached_property
-    def _completer(self):
+    def _completer(self) -> Completer:
         return build_completer(self.law, build_inputs(self.law))
 
     def _case(self, cell: Cell, choice: Mapping[str, str]) -> dict[str, Json] | None:
