@@ -34,6 +34,11 @@ class Project:
         """Return where verdicts are kept between runs."""
         return None if self.folder is None else self.folder / ".lexproof" / "verdicts.json"
 
+    @property
+    def answers(self) -> Path | None:
+        """Return where answers are kept between runs."""
+        return None if self.folder is None else self.folder / ".lexproof" / "answers.json"
+
 
 def find_project(law: str | None) -> Project:
     """Return the named law, or that of the project one stands in, or the default one.

@@ -7,12 +7,14 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lexproof.casework.errors import nearest
-from lexproof.catalogue import Property
+from lexproof.catalogue import Claim, Property
+from lexproof.commands.answers import Task as AnswerTask
+from lexproof.commands.answers import answer_all
 from lexproof.commands.choices import parse_profile, parse_readings
 from lexproof.commands.confirming import (
     Asking,
@@ -28,6 +30,7 @@ from lexproof.commands.evidence import refuse_used_folder, write_evidence
 from lexproof.commands.output import result_stream
 from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project, find_project
+from lexproof.commands.standing_in import StandIns, after, examined_stand_ins, stand_ins
 from lexproof.commands.verdicts import tell_verdicts
 from lexproof.proving.cache import Cache, finding_data
 from lexproof.proving.ledger import DamagedLedger, read_ledger, write_ledger
@@ -69,19 +72,23 @@ def prove_catalogue(request: Request) -> Exit:
     refuse_used_folder(request.evidence)
     project = find_project(request.law)
     fixed = _fixed(project, request)
-    claims, outside = _within(_chosen(project.catalogue.properties, request.ids), fixed)
+    chosen, outside = _within(_chosen(project.catalogue.claims, request.ids), fixed)
     ledger = _ledger(project)
     _refuse_partial_record(request, fixed)
     solvers = solvers_named(request.solver, evidence=request.evidence is not None)
-    examined = _examined(request, project, claims, fixed)
+    examined = _examined(request, project, chosen, fixed)
+    standing: StandIns = {}
+    if solvers:
+        standing = stand_ins(project.catalogue, chosen, examined.found, fixed)
+        examined = _with_stand_ins(examined, standing)
     asking = Asking(fresh=request.fresh, quiet=request.quiet, jobs=request.jobs)
     stands = confirm(examined, solvers, asking)
-    lemmas, found = stands.lemmas, stands.found
+    lemmas, found = stands.lemmas, after(stands.found, standing)
     if request.evidence is not None:
         write_evidence(request.evidence, examined, stands, request.jobs)
     if request.record:
-        ledger = _record(project, [found[claim.id] for claim in claims], request.jobs)
-    judged = [judge(claim, found[claim.id], ledger if not fixed else None) for claim in claims]
+        ledger = _record(project, [found[claim.id] for claim in chosen], request.jobs)
+    judged = [judge(claim, found[claim.id], ledger if not fixed else None) for claim in chosen]
     judged = [_under_fixed_readings(each, fixed) for each in judged]
     _write(request, project, judged, lemmas, fixed, outside=outside, stands=stands)
     if not request.quiet:
@@ -89,15 +96,31 @@ def prove_catalogue(request: Request) -> Exit:
     return _exit_code(judged, lemmas)
 
 
+def _with_stand_ins(examined: Examined, standing: StandIns) -> Examined:
+    claims = tuple(claim for each in standing.values() for claim in each)
+    more = examined_stand_ins(examined.project.catalogue, standing, examined.fixed)
+    return replace(
+        examined, claims=(*examined.claims, *claims), found={**examined.found, **more}
+    )
+
+
 def _examined(
-    request: Request, project: Project, claims: tuple[Property, ...], fixed: Mapping[str, str]
+    request: Request, project: Project, chosen: tuple[Claim, ...], fixed: Mapping[str, str]
 ) -> Examined:
     """Return what z3 finds; what rests on a lemma that is not proved is undecided."""
+    claims = tuple(claim for claim in chosen if isinstance(claim, Property))
     lemmas = prove_lemmas()
     task = Task(project.catalogue, claims, fixed)
-    with progress_bar("examining", len(claims), quiet=request.quiet) as progress:
+    with progress_bar("examining", len(chosen), quiet=request.quiet) as progress:
         found = examine_all(
             task, Cache(project.cache), fresh=request.fresh, jobs=request.jobs, progress=progress
+        )
+        found |= answer_all(
+            AnswerTask(project.catalogue, chosen, fixed),
+            Cache(project.answers),
+            fresh=request.fresh,
+            jobs=request.jobs,
+            progress=progress,
         )
     found = without_lemmas(found, lemmas)
     return Examined(project=project, claims=claims, fixed=fixed, found=found, lemmas=lemmas)
@@ -116,7 +139,7 @@ def _fixed(project: Project, request: Request) -> dict[str, str]:
     return law.choices(parse_profile(law, request.profile), changed)
 
 
-def _chosen(claims: Sequence[Property], ids: Sequence[str]) -> tuple[Property, ...]:
+def _chosen(claims: Sequence[Claim], ids: Sequence[str]) -> tuple[Claim, ...]:
     known = {claim.id: claim for claim in claims}
     if not known:
         raise UsageError("the catalogue has no properties, so that nothing would be shown")
@@ -130,8 +153,8 @@ def _chosen(claims: Sequence[Property], ids: Sequence[str]) -> tuple[Property, .
 
 
 def _within(
-    claims: Sequence[Property], fixed: Mapping[str, str]
-) -> tuple[tuple[Property, ...], tuple[str, ...]]:
+    claims: Sequence[Claim], fixed: Mapping[str, str]
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
     """Part the claims that speak of the chosen readings from those limited to others."""
     speaking = tuple(
         claim
@@ -160,7 +183,7 @@ def _refuse_partial_record(request: Request, fixed: Mapping[str, str]) -> None:
 def _record(project: Project, findings: Sequence[Finding], jobs: int | None) -> Mapping[str, Any]:
     if project.ledger is None:
         raise UsageError("this law has no project folder to keep a ledger in; name one by `--law`")
-    undecided = [f.id for f in findings if f.verdict not in (Verdict.PROVED, Verdict.REFUTED)]
+    undecided = [f.id for f in findings if f.verdict in (Verdict.UNDECIDED, Verdict.VACUOUS)]
     if undecided:
         raise UsageError(f"nothing was recorded, for these are undecided: {', '.join(undecided)}")
     forced = cases_that_force_scopes(project.catalogue, jobs)
@@ -174,7 +197,7 @@ def _record(project: Project, findings: Sequence[Finding], jobs: int | None) -> 
 
 def _under_fixed_readings(judged: Judged, fixed: Mapping[str, str]) -> Judged:
     """Under chosen readings a question is answered as it is: the ledger keeps all readings."""
-    decided = judged.finding.verdict in (Verdict.PROVED, Verdict.REFUTED)
+    decided = judged.finding.verdict not in (Verdict.UNDECIDED, Verdict.VACUOUS)
     if fixed and judged.claim.kind.value == "ask" and decided:
         return Judged(claim=judged.claim, finding=judged.finding, as_expected=True)
     return judged

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lexproof.commands.cases import differences, ordinary_case
 from lexproof.language import Law
 from lexproof.language.counterpart import OTHER
-from lexproof.proving.verdict import Finding, Judged, Verdict, Witness
+from lexproof.proving.verdict import Finding, Judged, Share, Verdict, Witness
 
 WIDTH = 96
 _INDENT = " " * 30
@@ -45,11 +45,14 @@ def _told(law: Law, each: Judged) -> Iterator[str]:
         yield _line("if " + _combination(claim.readings))
     if each.remark:
         yield _line(f"NOT AS EXPECTED: {each.remark}")
+    if finding.answer:
+        yield _line("answer: " + _answer(finding.answer))
     if finding.fails_under and any(finding.fails_under) and claim.kind.value != "false":
         told = "; or ".join(_combination(each) for each in finding.fails_under)
         yield _line(f"fails only if {told}")
     if finding.witness is not None:
         yield from _witness(law, finding.witness)
+    yield from _cohort(law, finding.cohort)
     if finding.contradiction:
         yield _line(f"THE MACHINE CONTRADICTS ITSELF: {finding.contradiction}")
 
@@ -76,9 +79,26 @@ def _witness(law: Law, witness: Witness) -> Iterator[str]:
         yield _line(f"beside: {differences(law, first, other)}{readings}")
 
 
+def _cohort(law: Law, cohort: Sequence[Share]) -> Iterator[str]:
+    """Yield a line for each kind of person of a cohort, those of whom there are most first."""
+    ordinary = ordinary_case(law)
+    for share in sorted(cohort, key=lambda each: -each.persons):
+        yield _line(f"{share.persons:,} ×: {differences(law, ordinary, share.case)}")
+
+
+def _is_told(verdict: Verdict, counts: Mapping[Verdict, int]) -> bool:
+    """Say that a verdict is counted though there may be none: answers only where there are."""
+    return verdict is not Verdict.ANSWERED or counts[verdict] > 0
+
+
+def _answer(answer: Sequence[str]) -> str:
+    """Return what was found: the ends of a range together, regions one beside the other."""
+    return ("; or " if len(answer) > 1 and " and " in "".join(answer) else ", ").join(answer)
+
+
 def _summary(judged: Sequence[Judged], lemmas: Sequence[Finding]) -> Iterator[str]:
     counts = Counter(each.finding.verdict for each in judged)
-    told = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
+    told = ", ".join(f"{counts[each]} {each.value}" for each in Verdict if _is_told(each, counts))
     yield f"{len(judged)} properties: {told}"
     proved = sum(lemma.verdict is Verdict.PROVED for lemma in lemmas)
     yield f"{len(lemmas)} lemmas about dates, proved: {proved}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lexproof.catalogue import Catalogue, Greatest, Kind, Property, Question
-from lexproof.language import Truth, all_of, count
+from lexproof.language import Truth, all_of, count, none_of
 from lexproof.language.reading import PREFIX
 from lexproof.proving.search import NotDecided, find_case
 from lexproof.proving.verdict import Finding, Verdict
@@ -45,7 +45,7 @@ class Optimum:
             witness=find_case(
                 self._catalogue.law,
                 self._question.id,
-                all_of(self._question.premise, self._exceeds(greatest)),
+                all_of(self._question.premise, _exceeds(self._wanted, greatest)),
                 other=self._question.other,
                 readings=self._readings,
             ),
@@ -72,13 +72,12 @@ class Optimum:
         premise = self._question.premise.node
         return simplify(build.all_of([facts, premise, *limits, difference]), known), wanted
 
-    def _exceeds(self, number: int) -> Truth:
-        wanted = self._wanted
-        return wanted.beyond.plus(count(number)).is_at_most(wanted.value)
-
 
 def bound(question: Question, most: int) -> Property:
-    """Return the claim that an answer is never more than a number: what its proof has to show."""
+    """Return the claim that the difference is never more than a number.
+
+    It is proved for the number that answers a question, and refuted for every smaller one.
+    """
     assert isinstance(question.wanted, Greatest), question.id
     return Property(
         id=question.id,
@@ -86,7 +85,21 @@ def bound(question: Question, most: int) -> Property:
         sentence=question.sentence,
         basis=question.basis,
         premise=question.premise,
-        conclusion=question.wanted.value.is_at_most(question.wanted.beyond.plus(count(most))),
+        conclusion=none_of(_exceeds(question.wanted, most + 1)),
         other=question.other,
         readings=question.readings,
     )
+
+
+def number_of(answer: str) -> int:
+    """Return the number of an answer.
+
+    >>> number_of("2,741 days")
+    2741
+    """
+    return int(answer.partition(" ")[0].replace(",", ""))
+
+
+def _exceeds(wanted: Greatest, number: int) -> Truth:
+    """Say that the difference is a number or more."""
+    return wanted.beyond.plus(count(number)).is_at_most(wanted.value)
