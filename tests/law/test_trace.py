@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from amnesty2022.figures import FIGURES
+from amnesty2022.figures import FIGURES, SIGNED
 from amnesty2022.law import LAW
 from amnesty2022.trace import OTHER_SOURCES, TRACE
 
@@ -99,15 +99,26 @@ def test_a_digest_is_a_sha_256() -> None:
 def test_every_figure_comes_from_a_sentence() -> None:
     named = [name for sentence in TRACE for name in sentence.figures]
 
-    assert sorted(named) == sorted(FIGURES)
+    of_the_summary = [name for name, figure in FIGURES.items() if figure.source.startswith("S ")]
+    assert sorted(named) == sorted(of_the_summary)
+    places = {name: sentence.place for sentence in TRACE for name in sentence.figures}
+    assert {name: FIGURES[name].source for name in named} == places
 
 
 def test_the_figures_add_up() -> None:
-    together = FIGURES["convicted"] + FIGURES["pending_grave"]
+    together = FIGURES["convicted"].persons + FIGURES["pending_grave"].persons
+    reached = FIGURES["reached"].number
 
-    assert round(together / 100) * 100 == FIGURES["reached"]
-    assert FIGURES["in_custody"] <= FIGURES["convicted"]
-    assert all(type(figure) is int and figure > 0 for figure in FIGURES.values())
+    assert reached.most is not None
+    assert reached.least <= together <= reached.most
+    assert FIGURES["in_custody"].persons <= FIGURES["convicted"].persons
+
+
+def test_a_figure_of_another_day_says_what_it_assumes() -> None:
+    later = [figure for figure in FIGURES.values() if figure.on != SIGNED]
+
+    assert later
+    assert all(figure.assumes for figure in later)
 
 
 @needs_source
@@ -122,7 +133,9 @@ def test_every_sentence_of_the_source_is_in_the_trace_and_says_what_it_said() ->
 def test_the_figures_are_those_of_the_source() -> None:
     numbers = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*\d", source_text())}
 
-    assert {FIGURES[name] for name in ("convicted", "in_custody", "pending_grave")} <= numbers
+    exact = ("convicted", "in_custody", "pending_grave")
+    assert {FIGURES[name].persons for name in exact} <= numbers
+    assert FIGURES["reached"].persons == 1_500
     assert "1.5 thousand" in source_text()
 
 

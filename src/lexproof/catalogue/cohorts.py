@@ -32,8 +32,18 @@ class Range:
 class CohortClaim(Claim):
     """A claim about every cohort whose groups have these numbers of persons."""
 
-    numbers: tuple[Number, ...]
+    given: tuple[Figure | Number, ...]
     says: Exists | Holds | Range
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the published figures among the numbers."""
+        return tuple(each for each in self.given if isinstance(each, Figure))
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """Return the numbers, those of figures as they are published."""
+        return tuple(each.number if isinstance(each, Figure) else each for each in self.given)
 
     @property
     def groups(self) -> tuple[Truth, ...]:
@@ -47,11 +57,6 @@ class CohortClaim(Claim):
 Numbers = Iterable[Figure | Number]
 
 
-def numbers_of(numbers: Numbers) -> tuple[Number, ...]:
-    """Return the numbers, those of figures as they are published."""
-    return tuple(each.number if isinstance(each, Figure) else each for each in numbers)
-
-
 def a_cohort_exists(
     identifier: str, sentence: str, *, basis: str, numbers: Numbers
 ) -> CohortClaim:
@@ -61,7 +66,7 @@ def a_cohort_exists(
         kind=Kind.MUST,
         sentence=sentence,
         basis=basis,
-        numbers=numbers_of(numbers),
+        given=tuple(numbers),
         says=Exists(),
     )
 
@@ -75,7 +80,7 @@ def _maker(kind: Kind) -> Callable[..., CohortClaim]:
             kind=kind,
             sentence=sentence,
             basis=basis,
-            numbers=numbers_of(numbers),
+            given=tuple(numbers),
             says=Holds(holds),
         )
 
@@ -97,6 +102,6 @@ def how_many(
         kind=Kind.ASK,
         sentence=sentence,
         basis=basis,
-        numbers=numbers_of(numbers),
+        given=tuple(numbers),
         says=Range(group),
     )

@@ -33,9 +33,8 @@ class AnswerKeys:
         self._keys = Keys(catalogue, fixed)
         self._groups = tuple(group for claim in catalogue.cohorts for group in claim.groups)
         facts = catalogue.law.facts
-        self._words = [
-            fact.label.en for fact in (*facts.declared.values(), *facts.groups.values())
-        ]
+        self._words = [fact.label.en for fact in facts.declared.values()]
+        self._words += [label.label.en for label in facts.groups.values()]
 
     def key(self, claim: Claim) -> str:
         """Return the key of what would be found of a claim."""

@@ -60,6 +60,8 @@ def answer_all(
 ) -> dict[str, Finding]:
     """Return a finding for every question and claim about cohorts, kept ones where they hold."""
     wanted = [claim for claim in task.claims if not isinstance(claim, Property)]
+    if not wanted:
+        return {}
     keys = AnswerKeys(task.catalogue, task.fixed)
     known = {claim.id: keys.key(claim) for claim in wanted}
     found: dict[str, Finding] = {}

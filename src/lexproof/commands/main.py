@@ -98,7 +98,7 @@ def prove(
     evidence: Annotated[
         Path | None, Parameter(help="a new folder for evidence that anyone can check")
     ] = None,
-    format: Literal["table", "json"] = "table",  # noqa: A002  # the word on the command line
+    format: Literal["table", "json", "markdown"] = "table",  # noqa: A002  # the word on the command line
     out: Out = None,
     quiet: Quiet = False,
     jobs: Jobs = None,
@@ -189,6 +189,24 @@ def strength(
     return measure_strength(
         Request(law=law, fresh=fresh, form=format, out=out, quiet=quiet, jobs=jobs)
     )
+
+
+@app.command
+def cohort(
+    identifier: Annotated[str | None, Parameter(name="ID", negative=())] = None,
+    /,
+    *,
+    law: Law = None,
+    out: Out = None,
+) -> int:
+    """Write persons, a case a line, who together agree with published figures.
+
+    ID is a claim that such a cohort exists, by default the first of the catalogue. The same
+    persons are written every time.
+    """
+    from lexproof.commands.cohort import Request, write_cohort
+
+    return write_cohort(Request(identifier=identifier, law=law, out=out))
 
 
 def run() -> None:

@@ -27,6 +27,7 @@ from lexproof.commands.confirming import (
 )
 from lexproof.commands.errors import Exit, UsageError
 from lexproof.commands.evidence import refuse_used_folder, write_evidence
+from lexproof.commands.listing import list_claims
 from lexproof.commands.output import result_stream
 from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project, find_project
@@ -221,6 +222,8 @@ def _write(
                 **confirmations_data(stands),
             }
             stream.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        elif request.form == "markdown":
+            stream.write(list_claims(project.catalogue.law, judged, fixed))
         else:
             stream.write(tell_verdicts(project.catalogue.law, judged, lemmas, fixed))
             if outside:

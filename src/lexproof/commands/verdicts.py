@@ -42,17 +42,18 @@ def _told(law: Law, each: Judged) -> Iterator[str]:
     head = f"{mark} {claim.id:<11} {claim.kind.value:<6} {finding.verdict.value:<9}"
     yield from textwrap.wrap(f"{head} {claim.sentence}", WIDTH, subsequent_indent=_INDENT)
     if claim.readings and not each.remark:
-        yield _line("if " + _combination(claim.readings))
+        yield _line("if " + tell_options(claim.readings))
     if each.remark:
         yield _line(f"NOT AS EXPECTED: {each.remark}")
     if finding.answer:
-        yield _line("answer: " + _answer(finding.answer))
+        yield _line("answer: " + tell_answer(finding.answer))
     if finding.fails_under and any(finding.fails_under) and claim.kind.value != "false":
-        told = "; or ".join(_combination(each) for each in finding.fails_under)
+        told = "; or ".join(tell_options(each) for each in finding.fails_under)
         yield _line(f"fails only if {told}")
     if finding.witness is not None:
         yield from _witness(law, finding.witness)
-    yield from _cohort(law, finding.cohort)
+    if finding.verdict is not Verdict.ANSWERED:
+        yield from _cohort(law, finding.cohort)
     if finding.contradiction:
         yield _line(f"THE MACHINE CONTRADICTS ITSELF: {finding.contradiction}")
 
@@ -63,14 +64,15 @@ def _line(text: str) -> str:
     )
 
 
-def _combination(options: Mapping[str, Sequence[str]]) -> str:
+def tell_options(options: Mapping[str, Sequence[str]]) -> str:
+    """Return options of readings, each of which has to be met."""
     return " and ".join(f"{name} = {' or '.join(each)}" for name, each in options.items())
 
 
 def _witness(law: Law, witness: Witness) -> Iterator[str]:
     ordinary = ordinary_case(law)
     own = {name: option for name, option in witness.readings.items() if not name.endswith(OTHER)}
-    under = f" under {_combination({n: (o,) for n, o in own.items()})}" if own else ""
+    under = f" under {tell_options({n: (o,) for n, o in own.items()})}" if own else ""
     first, *second = witness.cases
     yield _line(f"case{under}: {differences(law, ordinary, first)}")
     for other in second:
@@ -91,7 +93,7 @@ def _is_told(verdict: Verdict, counts: Mapping[Verdict, int]) -> bool:
     return verdict is not Verdict.ANSWERED or counts[verdict] > 0
 
 
-def _answer(answer: Sequence[str]) -> str:
+def tell_answer(answer: Sequence[str]) -> str:
     """Return what was found: the ends of a range together, regions one beside the other."""
     return ("; or " if len(answer) > 1 and " and " in "".join(answer) else ", ").join(answer)
 

@@ -106,12 +106,11 @@ class CohortExamination:
             return self._undecided(claim, _MIXED)
         assert least is not None, "some cohort agrees"
         assert greatest is not None, "some cohort agrees"
-        told = "any number" if greatest >= UNBOUNDED else f"at most {greatest:,}"
         fewest = Number(group=group, least=least, most=least)
         cohort = usual.one(fewest)
         assert cohort is not None, "the least number was found with a cohort"
         found = self._shown(claim, Verdict.ANSWERED, cohort, fewest)
-        return replace(found, answer=(f"at least {least:,}", told))
+        return replace(found, answer=_told(least, greatest))
 
     def _usual(self, claim: CohortClaim) -> Cohorts:
         return Cohorts(self.population(claim).cells, claim.numbers)
@@ -138,6 +137,13 @@ class CohortExamination:
         return Finding(
             id=claim.id, verdict=Verdict.UNDECIDED, reason=reason, contradiction=contradiction
         )
+
+
+def _told(least: int, greatest: int) -> tuple[str, ...]:
+    if least == greatest:
+        return (f"exactly {least:,}",)
+    most = "without a bound above" if greatest >= UNBOUNDED else f"at most {greatest:,}"
+    return f"at least {least:,}", most
 
 
 def _denials(number: Number) -> list[Number]:
