@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from lexproof.catalogue import Catalogue, Claim, CohortClaim, Greatest, Property, Question
 from lexproof.commands.answer_keys import AnswerKeys, still_shows
 from lexproof.commands.conditions import tell_cube
-from lexproof.comparing.region_of import RegionOf
 from lexproof.counting.examine import CohortExamination
 from lexproof.proving.cache import Cache
 from lexproof.proving.optimum import Optimum
@@ -46,6 +45,8 @@ class Task:
         readings = {**claim.readings, **{name: (option,) for name, option in self.fixed.items()}}
         if isinstance(claim.wanted, Greatest):
             return Optimum(self.catalogue, claim, readings).answer()
+        from lexproof.comparing.region_of import RegionOf
+
         law = self.catalogue.law
         return RegionOf(self.catalogue, claim, readings).answer(lambda cube: tell_cube(law, cube))
 

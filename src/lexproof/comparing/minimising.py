@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 import sympy
-from sympy.logic import boolalg
 
 from lexproof.comparing.cover import Cube
 from lexproof.comparing.vocabulary import Condition, Literal
 
 MOST_CONDITIONS = 8
 """Beyond so many conditions minimisation takes too long, and cubes stay as they were found."""
+Order: TypeAlias = Callable[[Cube], tuple[int, list[int]]]
 
 
 def fewest(cubes: Sequence[Cube]) -> tuple[Cube, ...]:
@@ -20,31 +20,31 @@ def fewest(cubes: Sequence[Cube]) -> tuple[Cube, ...]:
     conditions = list(dict.fromkeys(each.condition for cube in cubes for each in cube))
     if len(cubes) <= 1 or len(conditions) > MOST_CONDITIONS:
         return tuple(cubes)
-    named = {sympy.Symbol(f"c{number}"): each for number, each in enumerate(conditions)}
-    names = {condition: symbol for symbol, condition in named.items()}
-    whole = sympy.Or(*(sympy.And(*(_said(each, names) for each in cube)) for cube in cubes))
-    if boolalg.simplify_logic(whole) is sympy.true:
+    symbols = {each: sympy.Symbol(f"c{number}") for number, each in enumerate(conditions)}
+    whole = sympy.Or(*(_formula(cube, symbols) for cube in cubes))
+    least = sympy.simplify_logic(whole, form="dnf")
+    if least == sympy.true:
         return ((),)
-    least = boolalg.simplify_logic(whole, form="dnf")
-    return tuple(sorted((_cube(each, named) for each in _joined(sympy.Or, least)), key=len))
+    parts = least.args if isinstance(least, sympy.Or) else (least,)
+    return tuple(sorted((_cube(part, symbols) for part in parts), key=_order(conditions)))
 
 
-def _said(literal: Literal, names: dict[Condition, Any]) -> Any:  # noqa: ANN401  # sympy has no types
-    symbol = names[literal.condition]
-    return symbol if literal.holds else sympy.Not(symbol)
+def _formula(cube: Cube, symbols: Mapping[Condition, sympy.Symbol]) -> sympy.Boolean:
+    signed = [(symbols[each.condition], each.holds) for each in cube]
+    return sympy.And(*(symbol if holds else sympy.Not(symbol) for symbol, holds in signed))
 
 
-def _joined(kind: Any, formula: Any) -> Sequence[Any]:  # noqa: ANN401  # sympy has no types
-    return sorted(formula.args, key=str) if isinstance(formula, kind) else [formula]
+def _cube(formula: sympy.Boolean, symbols: Mapping[Condition, sympy.Symbol]) -> Cube:
+    """Return the literals of a conjunction, in the order of the conditions."""
+    parts = set(formula.args) if isinstance(formula, sympy.And) else {formula}
+    return tuple(
+        Literal(condition, holds)
+        for condition, symbol in symbols.items()
+        for holds, sign in ((True, symbol), (False, sympy.Not(symbol)))
+        if sign in parts
+    )
 
 
-def _cube(formula: Any, named: dict[Any, Condition]) -> Cube:  # noqa: ANN401  # sympy has no types
-    found = [
-        Literal(
-            named[part.args[0] if isinstance(part, sympy.Not) else part],
-            holds=not isinstance(part, sympy.Not),
-        )
-        for part in _joined(sympy.And, formula)
-    ]
-    order = list(named.values())
-    return tuple(sorted(found, key=lambda each: order.index(each.condition)))
+def _order(conditions: Sequence[Condition]) -> Order:
+    """Return what puts short cubes first, and otherwise keeps the order of the conditions."""
+    return lambda cube: (len(cube), [conditions.index(each.condition) for each in cube])

@@ -40,10 +40,9 @@ class RegionOf:
         self._question = question
         self._readings = readings
         self._wanted = question.wanted.truth
+        parting = [] if question.other is None else list(question.other.replacements)
         self._parting = {
-            name
-            for node in (question.other.replacements if question.other else {})
-            for name in (symbol_name(node), symbol_name(node) + OTHER)
+            name for node in parting for name in (symbol_name(node), symbol_name(node) + OTHER)
         }
         self._known = {
             PREFIX + reading.id: readings.get(reading.id, reading.names)[0]
