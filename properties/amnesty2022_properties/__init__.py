@@ -6,8 +6,8 @@ from amnesty2022_properties.convicts import CONVICTS
 from amnesty2022_properties.differences import DIFFERENCES, QUESTIONS
 from amnesty2022_properties.duties import DUTY
 from amnesty2022_properties.equality import EQUAL
-from amnesty2022_properties.january import JANUARY
 from amnesty2022_properties.figures import FIGURE
+from amnesty2022_properties.january import JANUARY
 from amnesty2022_properties.minors import MINORS
 from amnesty2022_properties.relief import RELIEF_PROPERTIES
 from amnesty2022_properties.scope import SCOPE

@@ -98,11 +98,9 @@ def prove_catalogue(request: Request) -> Exit:
 
 
 def _with_stand_ins(examined: Examined, standing: StandIns) -> Examined:
-    claims = tuple(claim for each in standing.values() for claim in each)
+    claims = tuple(claim for each in standing.values() for claim, _ in each)
     more = examined_stand_ins(examined.project.catalogue, standing, examined.fixed)
-    return replace(
-        examined, claims=(*examined.claims, *claims), found={**examined.found, **more}
-    )
+    return replace(examined, claims=(*examined.claims, *claims), found={**examined.found, **more})
 
 
 def _examined(

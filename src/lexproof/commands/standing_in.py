@@ -1,21 +1,22 @@
 """Properties that stand in for an answered question where solvers are asked to confirm it.
 
-A number N is the greatest exactly if `at most N` is proved and `at most N - 1` refuted; a region is
-the answer exactly if it is proved to be where the wanted truth holds.
+A number N is the greatest exactly if `at most N` is proved and `at most N - 1` refuted; a region
+is the answer exactly if it is proved to be where the wanted truth holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from lexproof.catalogue import Catalogue, Claim, Greatest, Property, Question
 from lexproof.proving.examine import examine
 from lexproof.proving.optimum import bound, number_of
 from lexproof.proving.verdict import Finding, Verdict
 
-StandIns = dict[str, dict[Property, Verdict]]
-"""For each answered question the properties that stand in for it, and what must be found of them."""
+StandIns: TypeAlias = dict[str, list[tuple[Property, Verdict]]]
+"""For each answered question what stands in for it, with the verdict that it must have."""
 
 
 def stand_ins(
@@ -26,7 +27,7 @@ def stand_ins(
 ) -> StandIns:
     """Return what stands in for each answered question."""
     return {
-        claim.id: {each: wanted for each, wanted in _of(catalogue, claim, found[claim.id], fixed)}
+        claim.id: list(_of(catalogue, claim, found[claim.id], fixed))
         for claim in claims
         if isinstance(claim, Question) and found[claim.id].verdict is Verdict.ANSWERED
     }
@@ -37,19 +38,17 @@ def examined_stand_ins(
 ) -> dict[str, Finding]:
     """Return what is found of every property that stands in."""
     return {
-        claim.id: examine(catalogue, claim, fixed)
-        for each in standing.values()
-        for claim in each
+        claim.id: examine(catalogue, claim, fixed) for each in standing.values() for claim in each
     }
 
 
-def after(
-    found: Mapping[str, Finding], standing: StandIns
-) -> dict[str, Finding]:
+def after(found: Mapping[str, Finding], standing: StandIns) -> dict[str, Finding]:
     """Return the findings, those undecided whose stand-ins were not found as they must be."""
     kept = dict(found)
     for question, each in standing.items():
-        wrong = [claim.id for claim, wanted in each.items() if found[claim.id].verdict is not wanted]
+        wrong = [
+            claim.id for claim, wanted in each.items() if found[claim.id].verdict is not wanted
+        ]
         if wrong:
             reason = f"not confirmed: {'; '.join(f'{n}: {found[n].reason}' for n in wrong)}"
             contradiction = next((c for n in wrong if (c := found[n].contradiction)), "")
