@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from lexproof.commands import confirming
-from lexproof.commands import evidence as evidence_command
 from lexproof.solving import cvc5_check
 from lexproof.solving.model import Answer, Result
 from lexproof.solving.solvers import CVC5, Solver
@@ -42,7 +41,11 @@ def law(tmp_path: Path) -> Path:
 
 def use(monkeypatch: pytest.MonkeyPatch, check: Callable[[Any], Result]) -> None:
     """Let cvc5 answer like this."""
-    spoilt: Solver = replace(CVC5, ask=lambda text, _: check(text))
+
+    def ask(text: str, _: int) -> Result:
+        return check(text)
+
+    spoilt: Solver = replace(CVC5, ask=ask)
     monkeypatch.setitem(confirming.CHOICES, "both", (spoilt,))
     monkeypatch.setitem(confirming.CHOICES, "cvc5", (spoilt,))
 
@@ -166,7 +169,6 @@ def test_a_bundle_is_there_whole_or_not_at_all(
     def broken(*_: object) -> bytes:
         raise OSError("no space left")
 
-    monkeypatch.setattr(evidence_command, "write_bundle", evidence_command.write_bundle)
     monkeypatch.setattr("lexproof.certifying.bundle.tell_assumptions", broken)
     place = tmp_path / "bundles" / "evidence"
     place.parent.mkdir()

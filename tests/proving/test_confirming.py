@@ -48,7 +48,11 @@ def inquiry(*solvers: Solver, kept: Path | None = None, fresh: bool = False) -> 
 
 def answering(answer: Callable[[str], Result], solver: Solver = CVC5) -> Solver:
     """Return a solver that answers like this."""
-    return replace(solver, ask=lambda text, _: answer(text))
+
+    def ask(text: str, _: int) -> Result:
+        return answer(text)
+
+    return replace(solver, ask=ask)
 
 
 def after(identifier: str, solver: Solver) -> Finding:
@@ -60,6 +64,10 @@ def after(identifier: str, solver: Solver) -> Finding:
 def opposite(text: str) -> Result:
     real = Z3.check(text).answer
     return Result(Answer.SAT if real is Answer.UNSAT else Answer.UNSAT, 1)
+
+
+def out_of_resources(_: str) -> Result:
+    return Result(Answer.UNKNOWN, 0, "unknown (RESOURCEOUT)")
 
 
 def raising(error: Exception) -> Callable[[str], Result]:
@@ -78,7 +86,7 @@ def test_a_confirmed_finding_stands_unchanged(identifier: str, solver: Solver) -
 @pytest.mark.parametrize(
     "stopped",
     [
-        lambda _: Result(Answer.UNKNOWN, 0, "unknown (RESOURCEOUT)"),
+        out_of_resources,
         raising(MemoryError("std::bad_alloc")),
         raising(RuntimeError("the solver broke down")),
     ],

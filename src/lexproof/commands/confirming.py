@@ -106,21 +106,28 @@ def _say_effort(answers: Answers, solvers: Sequence[Solver]) -> None:
         )
 
 
-def told(confirmed: Confirmed) -> str:
-    """Return in a line by whom the verdicts that stand were confirmed; nothing by none."""
+def told(confirmed: Confirmed, alone: Sequence[str] = ()) -> str:
+    """Return by whom the verdicts that stand were confirmed, in a line; nothing by none.
+
+    Those `alone` are of z3 alone, and are named.
+    """
     if not confirmed.solvers:
         return ""
     number = sum(len(answered) for answered in confirmed.answers.values())
     names = " and ".join(solver.version() for solver in confirmed.solvers)
-    return f"{number} obligations, each put to {names}; a verdict stands only if all confirm it\n"
+    line = f"{number} obligations, each put to {names}; a verdict stands only if all confirm it\n"
+    return line + (
+        f"counted by z3 alone, and put to no other: {', '.join(alone)}\n" if alone else ""
+    )
 
 
-def confirmations_data(confirmed: Confirmed) -> dict[str, Any]:
+def confirmations_data(confirmed: Confirmed, alone: Sequence[str] = ()) -> dict[str, Any]:
     """Return who was asked, as plain data, with what each answered; nothing where none was."""
     if not confirmed.solvers:
         return {}
     return {
         "confirmed_by": [solver.version() for solver in confirmed.solvers],
+        "by_z3_alone": list(alone),
         "obligations": [
             {
                 "id": each.obligation.subject,

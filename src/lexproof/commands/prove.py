@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lexproof.casework.errors import nearest
-from lexproof.catalogue import Claim, Property
+from lexproof.catalogue import Claim, CohortClaim, Property
 from lexproof.commands.answers import Task as AnswerTask
 from lexproof.commands.answers import answer_all
 from lexproof.commands.choices import parse_profile, parse_readings
@@ -78,29 +78,30 @@ def prove_catalogue(request: Request) -> Exit:
     _refuse_partial_record(request, fixed)
     solvers = solvers_named(request.solver, evidence=request.evidence is not None)
     examined = _examined(request, project, chosen, fixed)
-    standing: StandIns = {}
-    if solvers:
-        standing = stand_ins(project.catalogue, chosen, examined.found, fixed)
-        examined = _with_stand_ins(examined, standing)
     asking = Asking(fresh=request.fresh, quiet=request.quiet, jobs=request.jobs)
-    stands = confirm(examined, solvers, asking)
-    lemmas, found = stands.lemmas, after(stands.found, standing)
+    standing = stand_ins(project.catalogue, chosen, examined.found, fixed) if solvers else {}
+    asked = _to_be_asked(examined, standing, request.jobs)
+    stands = confirm(asked, solvers, asking)
+    lemmas, found = stands.lemmas, after({**examined.found, **stands.found}, standing)
+    alone = [claim.id for claim in chosen if solvers and isinstance(claim, CohortClaim)]
     if request.evidence is not None:
-        write_evidence(request.evidence, examined, stands, request.jobs)
+        write_evidence(request.evidence, asked, stands, request.jobs)
     if request.record:
         ledger = _record(project, [found[claim.id] for claim in chosen], request.jobs)
     judged = [judge(claim, found[claim.id], ledger if not fixed else None) for claim in chosen]
     judged = [_under_fixed_readings(each, fixed) for each in judged]
-    _write(request, project, judged, lemmas, fixed, outside=outside, stands=stands)
+    _write(request, project, judged, lemmas, fixed, outside=outside, stands=stands, alone=alone)
     if not request.quiet:
         _say_effort(found, time.perf_counter() - started)
     return _exit_code(judged, lemmas)
 
 
-def _with_stand_ins(examined: Examined, standing: StandIns) -> Examined:
-    claims = tuple(claim for each in standing.values() for claim, _ in each)
-    more = examined_stand_ins(examined.project.catalogue, standing, examined.fixed)
-    return replace(examined, claims=(*examined.claims, *claims), found={**examined.found, **more})
+def _to_be_asked(examined: Examined, standing: StandIns, jobs: int | None) -> Examined:
+    """Return the properties with their findings, those included that stand in for questions."""
+    more = examined_stand_ins(examined.project.catalogue, standing, examined.fixed, jobs)
+    claims = (*examined.claims, *(claim for each in standing.values() for claim, _ in each))
+    found = {**examined.found, **more}
+    return replace(examined, claims=claims, found={claim.id: found[claim.id] for claim in claims})
 
 
 def _examined(
@@ -211,13 +212,14 @@ def _write(
     *,
     outside: Sequence[str],
     stands: Confirmed,
+    alone: Sequence[str],
 ) -> None:
     with result_stream(request.out) as stream:
         if request.form == "json":
             data = {
                 **_data(project, judged, lemmas, fixed),
                 "outside_these_readings": outside,
-                **confirmations_data(stands),
+                **confirmations_data(stands, alone),
             }
             stream.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         elif request.form == "markdown":
@@ -226,7 +228,7 @@ def _write(
             stream.write(tell_verdicts(project.catalogue.law, judged, lemmas, fixed))
             if outside:
                 stream.write(f"left out, limited to other readings: {', '.join(outside)}\n")
-            stream.write(told(stands))
+            stream.write(told(stands, alone))
 
 
 def _data(

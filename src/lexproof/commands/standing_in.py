@@ -13,6 +13,7 @@ from typing import TypeAlias
 from lexproof.catalogue import Catalogue, Claim, Greatest, Property, Question
 from lexproof.proving.examine import examine
 from lexproof.proving.optimum import bound, number_of
+from lexproof.proving.parallel import side_by_side
 from lexproof.proving.verdict import Finding, Verdict
 
 StandIns: TypeAlias = dict[str, list[tuple[Property, Verdict]]]
@@ -34,21 +35,19 @@ def stand_ins(
 
 
 def examined_stand_ins(
-    catalogue: Catalogue, standing: StandIns, fixed: Mapping[str, str]
+    catalogue: Catalogue, standing: StandIns, fixed: Mapping[str, str], jobs: int | None
 ) -> dict[str, Finding]:
     """Return what is found of every property that stands in."""
-    return {
-        claim.id: examine(catalogue, claim, fixed) for each in standing.values() for claim in each
-    }
+    claims = [claim for each in standing.values() for claim, _ in each]
+    found = side_by_side(lambda claim: examine(catalogue, claim, fixed), claims, jobs)
+    return {claim.id: finding for claim, finding in found}
 
 
 def after(found: Mapping[str, Finding], standing: StandIns) -> dict[str, Finding]:
     """Return the findings, those undecided whose stand-ins were not found as they must be."""
     kept = dict(found)
     for question, each in standing.items():
-        wrong = [
-            claim.id for claim, wanted in each.items() if found[claim.id].verdict is not wanted
-        ]
+        wrong = [claim.id for claim, wanted in each if found[claim.id].verdict is not wanted]
         if wrong:
             reason = f"not confirmed: {'; '.join(f'{n}: {found[n].reason}' for n in wrong)}"
             contradiction = next((c for n in wrong if (c := found[n].contradiction)), "")
