@@ -80,7 +80,11 @@ class RegionOf:
         facts = self._catalogue.assumptions(self._question)
         context = all_of(facts, self._question.premise).node
         within, target = (simplify(each, self._known) for each in (context, self._wanted.node))
-        conditions = self._conditions([context, self._wanted.node])
+        conditions = [
+            each
+            for each in self._conditions([context, self._wanted.node])
+            if each.formula is not target  # that it is where it is answers nothing
+        ]
         return fewest(_needed(within, Cover(within, target, conditions).cubes()))
 
     def is_whole(self, cubes: Sequence[Cube]) -> Property:

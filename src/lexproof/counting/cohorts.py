@@ -37,8 +37,9 @@ class Cohorts:
         return self._extreme(group, greatest=False)
 
     def greatest(self, group: Truth) -> int | None:
-        """Return the greatest number of persons of a group; `UNBOUNDED` or more is any number."""
-        return self._extreme(group, greatest=True)
+        """Return the greatest number of persons of a group; `UNBOUNDED` is any number."""
+        found = self._extreme(group, greatest=True)
+        return None if found is None else min(found, UNBOUNDED)
 
     def one(self, *numbers: Number, varied: bool = False) -> Cohort | None:
         """Return a cohort that agrees with more numbers too, or none; raises `NotDecided`.

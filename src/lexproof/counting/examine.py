@@ -19,7 +19,7 @@ from lexproof.proving.verdict import Finding, Share, Verdict
 from lexproof.proving.witness import Contradiction
 from lexproof.solving.z3_session import SolverFailed
 
-_MIXED = "only persons who are not possible under one and the same readings make such a cohort"
+_MIXED = "only persons who are not possible under every reading make such a cohort"
 
 
 class CohortExamination:
@@ -59,7 +59,7 @@ class CohortExamination:
 
     def one(self, claim: CohortClaim) -> Cohort:
         """Return the cohort that a claim of existence is shown by; raises `NotDecided`."""
-        cohort = self._usual(claim).one(varied=True)
+        cohort = self._steady(claim).one(varied=True)
         if cohort is None:
             raise NotDecided(f"no cohort agrees with the numbers of {claim.id}")
         return cohort
@@ -75,18 +75,13 @@ class CohortExamination:
         return self._always(claim, claim.says.number)
 
     def _existence(self, claim: CohortClaim) -> Finding:
-        cohort = self._usual(claim).one(varied=True)
-        if cohort is None:
-            if self._any(claim).one() is not None:
-                return self._undecided(claim, _MIXED)
-            reason = "the numbers contradict each other"
-            return Finding(id=claim.id, verdict=Verdict.REFUTED, reason=reason)
-        for cell in cohort:
-            readings = self.population(claim).empty_under(cell)
-            if readings is not None:
-                told = ", ".join(f"{name} = {option}" for name, option in readings.items())
-                return self._undecided(claim, f"persons of the cohort are not possible if {told}")
-        return self._shown(claim, Verdict.PROVED, cohort)
+        cohort = self._steady(claim).one(varied=True)
+        if cohort is not None:
+            return self._shown(claim, Verdict.PROVED, cohort)
+        if self._any(claim).one() is not None:
+            return self._undecided(claim, _MIXED)
+        reason = "the numbers contradict each other"
+        return Finding(id=claim.id, verdict=Verdict.REFUTED, reason=reason)
 
     def _always(self, claim: CohortClaim, number: Number) -> Finding:
         denials = _denials(number)
@@ -114,6 +109,12 @@ class CohortExamination:
 
     def _usual(self, claim: CohortClaim) -> Cohorts:
         return Cohorts(self.population(claim).cells, claim.numbers)
+
+    def _steady(self, claim: CohortClaim) -> Cohorts:
+        """Return the cohorts of persons who are possible under every reading."""
+        population = self.population(claim)
+        cells = [cell for cell in population.cells if population.empty_under(cell) is None]
+        return Cohorts(cells, claim.numbers)
 
     def _any(self, claim: CohortClaim) -> Cohorts:
         return Cohorts(self.population(claim).cells_under_any_reading, claim.numbers)
