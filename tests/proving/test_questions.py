@@ -133,7 +133,7 @@ def test_a_region_is_told_in_conditions_and_shown_by_a_case() -> None:
     finding = region(FOR_WHOM)
 
     assert finding.verdict is Verdict.ANSWERED
-    assert finding.answer == ("in_time and not bar",)
+    assert finding.answer == ("in_time and not barred",)
     assert finding.witness is not None
     assert finding.witness.readings == {}
 
