@@ -37,13 +37,21 @@ check: $(VENV)/.all
 	@$(MAKE) --no-print-directory test
 	@$(BIN)/lexproof prove --fresh --out .lexproof/verdicts.txt
 	diff -u reports/verdicts.txt .lexproof/verdicts.txt
+	@$(BIN)/lexproof prove --format markdown --out .lexproof/properties.md
+	diff -u reports/properties.md .lexproof/properties.md
+	@$(BIN)/lexproof cohort --out .lexproof/cohort.jsonl
+	diff -u reports/cohort.jsonl .lexproof/cohort.jsonl
 	@$(BIN)/lexproof structure --out .lexproof/structure.txt
 	diff -u reports/structure.txt .lexproof/structure.txt
 	@$(BIN)/lexproof strength --fresh --out .lexproof/strength.txt
 	diff -u reports/strength.txt .lexproof/strength.txt
+	@$(BIN)/lexproof prove --solver both --out .lexproof/confirmed.txt
 
 reports: $(VENV)/.all
 	@$(BIN)/lexproof prove --record --fresh --out reports/verdicts.txt
+	@$(BIN)/lexproof prove --format markdown --out reports/properties.md
+	@$(BIN)/lexproof cohort --out reports/cohort.jsonl
+	@$(BIN)/python tests/reports/cases.py
 	@$(BIN)/lexproof structure --out reports/structure.txt
 	@$(BIN)/lexproof strength --fresh --out reports/strength.txt
 	@$(BIN)/python tests/readme/blocks.py

@@ -1,0 +1,1 @@
+"""What is written beside the ledger from what stands in it."""
