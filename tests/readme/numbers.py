@@ -15,7 +15,7 @@ CASES = Path(__file__).resolve().parents[1] / "legal"
 def lines() -> list[str]:
     """Return the counts, a line each."""
     law = CATALOGUE.law
-    kinds = Counter(claim.kind.value for claim in CATALOGUE.properties)
+    kinds = Counter(claim.kind.value for claim in CATALOGUE.claims)
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     combinations = 1
     for reading in law.readings.values():
@@ -29,7 +29,7 @@ def lines() -> list[str]:
         f"{len(law.facts.declared)} facts, {len(law.provisions)} provisions, "
         f"{len(law.silences)} silences",
         f"{len(law.readings)} readings, {combinations:,} combinations of their options",
-        f"{len(CATALOGUE.properties)} properties: {told}",
+        f"{len(CATALOGUE.claims)} properties: {told}",
         f"{sum(len(table.rows) for table in law.facts.tables)} rows of the Penal Code table",
         f"{cases} legal cases worked by hand",
     ]
