@@ -171,6 +171,21 @@ def test_undecided_questions_exit_with_3(
     assert "NOT AS EXPECTED" in ran.out
 
 
+def test_an_answer_that_no_case_attains_exits_with_4(
+    lexproof: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_high(*_: object) -> int:
+        return 16
+
+    folder = written(tmp_path)
+    monkeypatch.setattr("lexproof.proving.climbing.Climber.climb", too_high)
+
+    ran = prove(lexproof, folder, "CUT-007")
+
+    assert ran.code == 4
+    assert "CONTRADICTS ITSELF" in ran.out
+
+
 def test_chosen_readings_answer_without_a_ledger(lexproof: Command, tmp_path: Path) -> None:
     ran = prove(lexproof, written(tmp_path), "--reading", "deadline=left_out")
 

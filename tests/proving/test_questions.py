@@ -14,10 +14,12 @@ from lexproof.comparing.minimising import fewest
 from lexproof.comparing.region_of import RegionOf
 from lexproof.comparing.vocabulary import Condition, Literal
 from lexproof.language import all_of, count, counterpart, never, none_of
+from lexproof.proving.climbing import Climber
 from lexproof.proving.examine import examine
 from lexproof.proving.optimum import Optimum, bound
 from lexproof.proving.search import NotDecided
 from lexproof.proving.verdict import Finding, Verdict, judge, ledger_entry
+from lexproof.proving.witness import Contradiction
 from lexproof.solving.extremes import Extremes
 from lexproof.solving.model import Answer, Result
 from lexproof.solving.z3_session import Session
@@ -102,6 +104,27 @@ def test_a_question_about_nobody_has_no_answer() -> None:
     assert number(nobody).verdict is Verdict.VACUOUS
 
 
+def test_a_number_that_no_case_attains_contradicts_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def too_high(*_: object) -> int:
+        return 31
+
+    monkeypatch.setattr(Climber, "climb", too_high)
+
+    with pytest.raises(Contradiction, match="no case attains the 31"):
+        number(HOW_MUCH)
+
+
+def test_without_a_way_up_the_answer_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(*_: object) -> None:
+        return None
+
+    monkeypatch.setattr(Climber, "climb", nowhere)
+
+    assert number(HOW_MUCH).answer == ("30 days",)
+
+
 def test_a_solver_that_gives_up_answers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def give_up(*_: object) -> Result:
         return Result(Answer.UNKNOWN, 0, "timeout")
@@ -125,6 +148,9 @@ def test_extremes_are_those_of_trying_every_value(low: int, high: int, step: int
 
     extremes = Extremes(formula, wanted)
 
+    assert Extremes(formula, wanted).greatest(lambda model: int(model["wanted"])) == max(
+        every, default=None
+    )
     assert extremes.least() == min(every, default=None)
     assert extremes.greatest() == max(every, default=None)
 

@@ -13,7 +13,9 @@ from lexproof.counting.examine import CohortExamination
 from lexproof.proving.cache import Cache
 from lexproof.proving.optimum import Optimum
 from lexproof.proving.parallel import side_by_side
+from lexproof.proving.search import NotDecided
 from lexproof.proving.verdict import Finding, Verdict
+from lexproof.proving.witness import Contradiction
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,12 @@ class Task:
         started = time.perf_counter()
         try:
             found = self._found(claim, cohorts)
+        except Contradiction as error:
+            found = _undecided(claim, str(error), contradiction=str(error))
+        except NotDecided as error:
+            found = _undecided(claim, str(error))
         except Exception as error:  # whatever fails decides nothing
-            reason = f"{type(error).__name__}: {error}"
-            found = Finding(id=claim.id, verdict=Verdict.UNDECIDED, reason=reason)
+            found = _undecided(claim, f"the examination failed: {type(error).__name__}: {error}")
         return replace(found, seconds=time.perf_counter() - started)
 
     def _found(self, claim: Claim, cohorts: CohortExamination) -> Finding:
@@ -49,6 +54,12 @@ class Task:
 
         law = self.catalogue.law
         return RegionOf(self.catalogue, claim, readings).answer(lambda cube: tell_cube(law, cube))
+
+
+def _undecided(claim: Claim, reason: str, contradiction: str = "") -> Finding:
+    return Finding(
+        id=claim.id, verdict=Verdict.UNDECIDED, reason=reason, contradiction=contradiction
+    )
 
 
 def answer_all(
@@ -70,6 +81,7 @@ def answer_all(
         kept = None if fresh else cache.get(known[claim.id])
         if kept is not None and still_shows(task.catalogue, task.fixed, claim, kept):
             found[claim.id] = kept
+            progress(claim.id)
     left = [claim for claim in wanted if claim.id not in found]
     for _, findings in side_by_side(task.answer, _jobs(left), jobs):
         for finding in findings:
