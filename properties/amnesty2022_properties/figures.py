@@ -67,7 +67,7 @@ FIGURE = (
     ),
     how_many(
         "FIGURE-003",
-        "How many convicts outside prison had their sentence cut, if the figures of January are "
+        "How many convicts outside prison had their sentence cut, if the two later figures are "
         "of those convicted by the day of the law?",
         basis=_ON_BOTH_DAYS,
         numbers=_EVERY_FIGURE,
@@ -75,7 +75,7 @@ FIGURE = (
     ),
     how_many(
         "FIGURE-004",
-        "How many convicts outside prison had their sentence cut, whoever the figures of January "
+        "How many convicts outside prison had their sentence cut, whoever the two later figures "
         "are of?",
         basis=_ON_BOTH_DAYS,
         numbers=_WITHOUT_ASSUMPTION,

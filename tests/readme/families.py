@@ -12,10 +12,10 @@ from lexproof.catalogue import Claim, Kind
 
 WIDTH = 96
 SHOWN = {
-    "SCOPE": "SCOPE-002",
+    "SCOPE": "SCOPE-004",
     "BAR": "BAR-011",
     "RELIEF": "RELIEF-006",
-    "TERM": "TERM-016b",
+    "TERM": "TERM-006",
     "EQUAL": "EQUAL-004",
     "DUTY": "DUTY-001",
     "FIGURE": "FIGURE-002",

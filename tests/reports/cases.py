@@ -12,13 +12,19 @@ CASES = REPORTS / "cases"
 
 
 def files(ledger: Mapping[str, Any]) -> dict[str, str]:
-    """Return the cases of every question that is answered by cases, by the name of the file."""
+    """Return the cases of every question answered by two of them, by the name of the file."""
     answered = [entry for entry in ledger["properties"].values() if "answer" in entry]
-    cases = [case for entry in answered if entry["witness"] for case in entry["witness"]["cases"]]
+    shown = [entry["witness"]["cases"] for entry in answered if entry["witness"]]
+    cases = [case for pair in shown if not _alike(*pair) for case in pair]
     return {
         f"{case['id']}.json": json.dumps(case, ensure_ascii=False, indent=1) + "\n"
         for case in cases
     }
+
+
+def _alike(first: Mapping[str, Any], *second: Mapping[str, Any]) -> bool:
+    """Say that a case stands alone, or beside itself under another reading."""
+    return all({**case, "id": ""} == {**first, "id": ""} for case in second)
 
 
 def read_ledger() -> Mapping[str, Any]:
