@@ -214,6 +214,21 @@ def test_a_cohort_that_is_not_claimed_is_a_wrong_use(lexproof: Command, tmp_path
     assert "is no claim that a cohort exists; did you mean `FIGURE-001`?" in wrong.err
 
 
+def test_json_names_the_figures_that_a_claim_rests_on(lexproof: Command, tmp_path: Path) -> None:
+    claim = findings(prove(lexproof, written(tmp_path), "--format", "json", "FIGURE"))
+
+    assert claim["FIGURE-001"]["figures"] == [
+        {
+            "id": "cut",
+            "persons": 12,
+            "rounded_to": 1,
+            "source": "4",
+            "assumes": "",
+            "on": "2020-06-01",
+        }
+    ]
+
+
 def test_the_list_of_claims_is_a_page_of_tables(lexproof: Command, tmp_path: Path) -> None:
     folder = written(tmp_path)
     prove(lexproof, folder, "--record")

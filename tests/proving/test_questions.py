@@ -102,6 +102,7 @@ def test_a_question_about_nobody_has_no_answer() -> None:
     nobody = replace(HOW_MUCH, premise=never())
 
     assert number(nobody).verdict is Verdict.VACUOUS
+    assert region(replace(FOR_WHOM, premise=never())).verdict is Verdict.VACUOUS
 
 
 def test_a_number_that_no_case_attains_contradicts_the_machine(

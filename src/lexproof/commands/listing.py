@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
-from lexproof.catalogue import CohortClaim
+from lexproof.catalogue import Claim, CohortClaim
 from lexproof.commands.telling import tell_date
 from lexproof.commands.verdicts import tell_answer, tell_options
 from lexproof.language import Law
@@ -41,6 +42,19 @@ def _figures(judged: Sequence[Judged]) -> Iterator[str]:
         rounded = "" if figure.rounded_to == 1 else f", to the nearest {figure.rounded_to:,}"
         persons, day = f"{figure.persons:,}{rounded}", tell_date(figure.on.isoformat())
         yield _cells(persons, figure.gist, day, figure.source, figure.assumes)
+
+
+def figures_data(claim: Claim) -> dict[str, Any]:
+    """Return the published figures that a claim rests on, as plain data; nothing for others."""
+    if not isinstance(claim, CohortClaim):
+        return {}
+    kept = ("id", "persons", "rounded_to", "source", "assumes")
+    return {
+        "figures": [
+            {**{name: getattr(figure, name) for name in kept}, "on": figure.on.isoformat()}
+            for figure in claim.figures
+        ]
+    }
 
 
 def _counts(judged: Sequence[Judged]) -> str:

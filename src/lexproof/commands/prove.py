@@ -27,7 +27,7 @@ from lexproof.commands.confirming import (
 )
 from lexproof.commands.errors import Exit, UsageError
 from lexproof.commands.evidence import refuse_used_folder, write_evidence
-from lexproof.commands.listing import list_claims
+from lexproof.commands.listing import figures_data, list_claims
 from lexproof.commands.output import result_stream
 from lexproof.commands.progress import progress_bar
 from lexproof.commands.projects import Project, find_project
@@ -251,6 +251,7 @@ def _data(
                 "scope": {name: list(options) for name, options in each.claim.readings.items()},
                 "as_expected": each.as_expected,
                 "remark": each.remark,
+                **figures_data(each.claim),
                 **finding_data(each.finding),
             }
             for each in judged

@@ -12,12 +12,12 @@ from lexproof.catalogue import Catalogue, Kind, Property, Question, Region
 from lexproof.comparing.cover import Cover, Cube, formula_of, is_possible
 from lexproof.comparing.minimising import fewest
 from lexproof.comparing.vocabulary import Condition, Literal, vocabulary
-from lexproof.language import Truth, all_of, any_of
+from lexproof.language import Truth, all_of, always, any_of
 from lexproof.language.counterpart import OTHER
 from lexproof.language.reading import PREFIX
 from lexproof.proving.examine import examine
 from lexproof.proving.search import NotDecided, find_case
-from lexproof.proving.verdict import Finding, Verdict
+from lexproof.proving.verdict import Finding, Verdict, Witness
 from lexproof.tree import build
 from lexproof.tree.node import DAY, Node
 from lexproof.tree.node import Kind as NodeKind
@@ -52,27 +52,32 @@ class RegionOf:
 
     def answer(self, tell: Tell) -> Finding:
         """Return the region in words with a case in it; raises `NotDecided` and `NoWords`."""
-        case = find_case(
-            self._catalogue.law,
-            self._question.id,
-            all_of(self._question.premise, self._wanted),
-            other=self._question.other,
-            readings=self._readings,
-        )
-        cubes = self.cubes()
+        case = self._case(self._wanted)
+        if case is None and self._case(always()) is None:
+            return Finding(id=self._question.id, verdict=Verdict.VACUOUS)
+        cubes = () if case is None else self.cubes()
         proof = examine(self._catalogue, self.is_whole(cubes))
-        if proof.verdict is Verdict.VACUOUS:
-            return Finding(id=self._question.id, verdict=Verdict.VACUOUS, work=proof.work)
+        told = tuple(" and ".join(tell(cube)) for cube in cubes) or ("nobody",)
         if proof.verdict is not Verdict.PROVED:
-            told = "; or ".join(" and ".join(tell(cube)) for cube in cubes)
-            raise NotDecided(f"it is not proved to be where {told}; {proof.reason or 'refuted'}")
+            reason = proof.reason or "another region under other readings"
+            raise NotDecided(f"it is not proved to be where {'; or '.join(told)}: {reason}")
         return Finding(
             id=self._question.id,
             verdict=Verdict.ANSWERED,
-            answer=tuple(" and ".join(tell(cube)) for cube in cubes) or ("nobody",),
+            answer=told,
             witness=case,
             how=("cubes", *proof.how),
             work=proof.work,
+        )
+
+    def _case(self, truth: Truth) -> Witness | None:
+        """Return a natural case that meets the premise and a truth, none where there is none."""
+        return find_case(
+            self._catalogue.law,
+            self._question.id,
+            all_of(self._question.premise, truth),
+            other=self._question.other,
+            readings=self._readings,
         )
 
     def cubes(self) -> tuple[Cube, ...]:
