@@ -26,7 +26,7 @@ from lexproof.tree.node import Kind as NodeKind
 from lexproof.tree.node import Node
 from lexproof.tree.propagate import propagate
 from lexproof.tree.simplify import simplify
-from lexproof.tree.walk import post_order, symbol_name, symbols
+from lexproof.tree.walk import fold, post_order, symbol_name, symbols
 
 HEAVY = frozenset({NodeKind.DAYS_BETWEEN, NodeKind.DAY_NUMBER})
 """Kinds that need the calendar of single days, which a proof avoids where a reading allows it."""
@@ -37,9 +37,11 @@ def _pieces(formula: Node, readings: tuple[Node, ...]) -> list[tuple[dict[str, A
 
     The pieces are all options of that reading, so that together they are the whole.
     """
-    if not _is_heavy(formula):
+    heavy = fold([formula], lambda node, operands: node.kind in HEAVY or any(operands))
+    if not heavy[formula]:
         return [({}, formula)]
-    for reading in readings:
+    asked = _asked_before(heavy)
+    for reading in (each for each in readings if each in asked):
         name, options = symbol_name(reading), reading.sort.options
         split = [
             ({name: option}, propagate(simplify(formula, {name: option}))) for option in options
@@ -47,6 +49,16 @@ def _pieces(formula: Node, readings: tuple[Node, ...]) -> list[tuple[dict[str, A
         if not all(_is_heavy(piece) for _, piece in split):
             return split
     return [({}, formula)]
+
+
+def _asked_before(heavy: Mapping[Node, bool]) -> set[Node]:
+    """Return the unknowns that are asked where one branch needs single days and one does not."""
+    conditions = [
+        node.operands[0]
+        for node in heavy
+        if node.kind is NodeKind.WHEN and heavy[node.operands[1]] is not heavy[node.operands[2]]
+    ]
+    return set(symbols(conditions))
 
 
 def _is_heavy(formula: Node) -> bool:
@@ -161,20 +173,23 @@ class Examination:
     def _survey(self, piece: Node) -> Survey:
         candidates = Candidates(self._catalogue.law, symbols([piece]))
         two_cases = self._claim.other is not None
-        hunter = Hunter(candidates, piece) if two_cases else None
+        expected = self._one_case_only or self._claim.kind is not Kind.MUST
+        hunter = Hunter(candidates, piece) if expected else None
         oracle = Oracle(piece, abstract_first=two_cases, hunter=hunter)
         self._oracles.append(oracle)
-        reply = oracle.ask_whole(self._likely())
+        reply = oracle.ask_whole(self._likely(), self._premise or {})
         self._hows.add(reply.how)
         if reply.answer is Answer.UNSAT:
             whole = Refusal(pins={}, by_lemmas=reply.how == BY_LEMMAS)
             return Survey(refused=[whole])
         minimiser = Minimiser(candidates, piece)
-        if self._one_case_only and reply.values is not None:
-            natural = minimiser.improve(minimiser.nearest_readings(reply.values))
-            return Survey([(build.TRUE, minimiser.nearest_readings(natural))])
+        first = None
+        if reply.values is not None and (self._one_case_only or not two_cases):
+            first = minimiser.natural(reply.values)
+            if self._one_case_only:
+                return Survey([(build.TRUE, first)])
         allowed = simplify(self._scope.node, self._known)
-        found = survey(oracle, self._readings(), allowed, minimiser.improve)
+        found = survey(oracle, self._readings(), allowed, minimiser.improve, first)
         self._hows.update(found.hows)
         if reply.answer is Answer.SAT and not found.failing and not found.undecided:
             raise Contradiction(f"{self._claim.id} has a case, and none under any reading")

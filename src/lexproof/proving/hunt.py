@@ -24,6 +24,8 @@ SEED = 20221103
 TRIES = 4000
 USUAL_SHARE = 0.7
 SAME_SHARE = 0.5
+STEPS = (1, 2, 2, 3)
+"""How many facts are moved at once, near another case."""
 
 
 Draw: TypeAlias = Callable[[Mapping[str, Value]], Value]
@@ -39,6 +41,7 @@ class Hunter:
         self._lines = _day_lines(formula)
         self._random = random.Random(SEED)  # repeatable choice, no secrets
         self._draws = {name: self._draw(name) for name in candidates.names}
+        self._steps = {name: self._step(name) for name in candidates.names}
 
     def hunt(self, known: Mapping[str, Value]) -> dict[str, Value] | None:
         """Return a witness with these values, or none if none was met."""
@@ -56,6 +59,31 @@ class Hunter:
             if self._refutes(*case.values())[0]:
                 return self._candidates.unpack(case)
         return None
+
+    def hunt_near(
+        self, case: Mapping[str, Value], known: Mapping[str, Value]
+    ) -> dict[str, Value] | None:
+        """Return a witness with these values that is a step or a few away from another case."""
+        start = self._candidates.pack({**case, **known})
+        free = [name for name in self._candidates.names if name not in known]
+        for _ in range(TRIES):
+            tried = dict(start)
+            for name in self._random.choices(free, k=self._random.choice(STEPS)):
+                tried[name] = self._steps[name](tried)
+            if self._refutes(*tried.values())[0]:
+                return self._candidates.unpack(tried)
+        return None
+
+    def _step(self, name: str) -> Draw:
+        """Return how a fact is moved a little off what it is in a case."""
+        symbol = self._candidates.symbols[name]
+        if symbol.sort == DAY:
+            move = self._mover(symbol)
+            return lambda case: move(case[name])
+        if symbol.sort == TERM:
+            stretch = self._stretcher(symbol)
+            return lambda case: stretch(case[name])
+        return self._anything(symbol)
 
     def _draw(self, name: str) -> Draw:
         """Return how values of an unknown are drawn."""

@@ -37,11 +37,15 @@ class Minimiser:
             before = dict(best)
             for name in self._candidates.facts:
                 self._improve_one(best, name)
-            for one, two in self._pairs():
+            for one, two in dict.fromkeys([*self._pairs(), *self._unusual_pairs(best)]):
                 self._improve_pair(best, one, two)
             if best == before:
                 break
         return {**values, **self._candidates.unpack(best)}
+
+    def natural(self, values: Mapping[str, Any]) -> Values:
+        """Return a witness at least as natural, under as many default readings as still do."""
+        return self.nearest_readings(self.improve(self.nearest_readings(values)))
 
     def nearest_readings(self, values: Mapping[str, Any]) -> Values:
         """Return the same witness under as many default readings as still refute with it."""
@@ -80,6 +84,11 @@ class Minimiser:
         yield from ((name, name + OTHER) for name in facts if name + OTHER in symbols)
         wide = [name for name in facts if symbols[name].sort in (DAY, TERM)]
         yield from ((one, two) for one in wide for two in wide if one < two)
+
+    def _unusual_pairs(self, best: Values) -> Iterator[tuple[str, str]]:
+        """Return pairs of facts that are both off their usual value: one may need the other."""
+        unusual = [name for name in self._candidates.facts if self._cost(best, name)[0]]
+        yield from ((one, two) for one in unusual for two in unusual if one < two)
 
     def _improve_pair(self, best: Values, one: str, two: str) -> None:
         now = _sum(self._cost(best, one), self._cost(best, two))

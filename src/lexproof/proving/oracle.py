@@ -26,6 +26,7 @@ HINTED_BUDGET = 4_000_000
 EXACT_BUDGET = 150_000_000
 WHOLE_BUDGET = 80_000_000
 CORE_BUDGET = 20_000_000
+LIKELY_BUDGET = 8_000_000
 """Budgets in z3's own units of work, which repeat exactly for one version of it."""
 
 BY_LEMMAS = "lemmas"
@@ -59,22 +60,39 @@ class Oracle:
         self._exact: Session | None = None
         self._abstract: Session | None = None
         self._any_model: Values | None = None
+        self._near: Values | None = None
+        self._hints_help = True
 
-    def ask_whole(self, likely: Values) -> Reply:
-        """Return whether the formula has a model at all; `likely` values are tried first."""
+    def ask_whole(self, likely: Values, near: Values) -> Reply:
+        """Return whether the formula has a model at all.
+
+        Where one is expected, it is looked for near a case first, then under `likely` values.
+        """
+        self._near = near
         if not self._abstract_first:
-            return self.ask({})
+            return self._hunted({}) or self.ask({})
         reply = self._ask_abstractly({})
         if reply is not None:
             return reply
+        if self._hunter is None:
+            return self._substituted({}, WHOLE_BUDGET)
         known = {name: value for name, value in likely.items() if name in self._by_name}
-        first = self._substituted(known, CORE_BUDGET)
-        return first if first.answer is Answer.SAT else self._substituted({}, WHOLE_BUDGET)
+        first = self._substituted(known, LIKELY_BUDGET) if known else None
+        if first is not None and first.answer is Answer.SAT:
+            return first
+        return self._substituted({}, WHOLE_BUDGET)
 
-    def ask(self, assumed: Values) -> Reply:
-        """Return whether the formula has a model with these values, and the model or core."""
+    def ask(self, assumed: Values, near: Values | None = None) -> Reply:
+        """Return whether the formula has a model with these values, and the model or core.
+
+        A model `near` is one under other values, where to look first.
+        """
+        self._near = near
         known = {name: value for name, value in assumed.items() if name in self._by_name}
         if not self._abstract_first:
+            met = self._met_near(known)
+            if met is not None:
+                return met
             reply = self._ask_exactly(known, EXACT_BUDGET, "exact")
             return reply if reply.answer is not Answer.UNKNOWN else self._without_exact(known)
         return self._ask_abstractly(known) or self._ask_substituted(known)
@@ -95,15 +113,37 @@ class Oracle:
         hint = {**session.model(self.symbols)}
         if evaluate(self.formula, hint):
             return Reply(Answer.SAT, BY_LEMMAS, values=hint)
-        met = self._hunter.hunt(known) if self._hunter is not None else None
+        if self._hunter is None:
+            return None
+        met = self._hunted(known)
         if met is not None:
-            return Reply(Answer.SAT, "case", values=met)
+            return met
+        return self._hinted(hint, known) if self._hints_help else None
+
+    def _met_near(self, known: Values) -> Reply | None:
+        """Return a case met near another one, if there is one."""
+        if self._hunter is None or self._near is None:
+            return None
+        met = self._hunter.hunt_near(self._near, known)
+        return None if met is None else Reply(Answer.SAT, "case", values=met)
+
+    def _hunted(self, known: Values) -> Reply | None:
+        """Return a case met by search, near another one first."""
+        near = self._met_near(known)
+        if near is not None or self._hunter is None:
+            return near
+        met = self._hunter.hunt(known)
+        return None if met is None else Reply(Answer.SAT, "case", values=met)
+
+    def _hinted(self, hint: Values, known: Values) -> Reply | None:
+        """Return a case with what an abstract model says of all but days and terms."""
         discrete = {
             name: value
             for name, value in hint.items()
             if self._by_name[name].sort not in (DAY, TERM)
         }
         reply = self._substituted({**discrete, **known}, HINTED_BUDGET)
+        self._hints_help = reply.answer is not Answer.UNKNOWN
         return replace(reply, how="hint") if reply.answer is Answer.SAT else None
 
     def _ask_exactly(self, known: Values, budget: int, how: str) -> Reply:

@@ -43,15 +43,24 @@ class Survey:
     hows: tuple[str, ...] = ()
 
 
-def survey(oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Improve) -> Survey:
+def survey(
+    oracle: Oracle,
+    readings: Sequence[Node],
+    allowed: Node,
+    improve: Improve,
+    first: Values | None = None,
+) -> Survey:
     """Find every combination of readings, within the allowed ones, that has a model.
 
-    `improve` makes a model natural, so that it settles as many combinations as it can.
+    `improve` makes a model natural, so that it settles as many combinations as it can; `first` is
+    a natural model known already.
     """
     free = [symbol for symbol in readings if symbol in oracle.symbols]
     chooser = _Chooser(free, allowed)
     found = Survey()
     hows: set[str] = set()
+    if first is not None:
+        chooser.block(_failing(oracle, first, free, found))
     for _ in range(MOST_ROUNDS):
         try:
             choice = chooser.next()
@@ -61,7 +70,7 @@ def survey(oracle: Oracle, readings: Sequence[Node], allowed: Node, improve: Imp
         if choice is None:
             found.hows = tuple(sorted(hows))
             return found
-        reply = oracle.ask(choice)
+        reply = oracle.ask(choice, found.failing[-1][1] if found.failing else None)
         hows.add(reply.how)
         if reply.answer is Answer.UNKNOWN:
             found.undecided = reply.reason or "the budget of work ran out"

@@ -20,6 +20,8 @@ Payload: TypeAlias = tuple[Scalar | tuple[str, ...] | None, ...]
 class Kind(enum.Enum):
     """The kinds of node; a back end covers a kind or refuses it by name."""
 
+    __hash__ = object.__hash__  # a kind is one object, and walks look up millions
+
     LITERAL = "literal"  # payload: value
     SYMBOL = "symbol"  # payload: name, then what bounds the sort
     ALL_OF = "all of"
@@ -57,6 +59,14 @@ class Sort:
 
     name: str
     options: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            isinstance(other, Sort) and self.name == other.name and self.options == other.options
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.options))
 
 
 TRUTH, COUNT, DAY, TERM = Sort("truth"), Sort("count"), Sort("day"), Sort("term")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lexproof.tree import build
 from lexproof.tree.node import Kind, Node
-from lexproof.tree.simplify import simplify
+from lexproof.tree.simplify import simplify_node
 from lexproof.tree.walk import fold, rebuild
 
 MOST_ROUNDS = 4
@@ -15,26 +15,36 @@ MOST_ROUNDS = 4
 def propagate(formula: Node) -> Node:
     """Return a formula that means the same, with what its conjuncts fix put into the others.
 
-    A conjunct that says that something is a constant stays, and so does one that is a mere truth.
+    A conjunct fixes that it holds itself, or that something is a constant. It stays, so that
+    nothing is lost, and what it fixes is put only into what it is no part of.
     """
     for _ in range(MOST_ROUNDS):
-        facts = dict(_fixed(formula))
-        if not facts:
-            return formula
-        simpler = simplify(build.all_of(_put_in(each, facts) for each in _conjuncts(formula)))
+        simpler = _once(formula)
         if simpler is formula:
-            return formula
+            break
         formula = simpler
     return formula
+
+
+def _once(formula: Node) -> Node:
+    conjuncts = _conjuncts(formula)
+    facts = dict(_fixed(conjuncts))
+
+    def combine(node: Node, operands: tuple[Node, ...]) -> Node:
+        return facts.get(node) or simplify_node(node, operands)
+
+    put_in = fold(conjuncts, combine)
+    kept = tuple(_kept(each, put_in) for each in conjuncts)
+    return formula if kept == conjuncts else simplify_node(build.all_of(kept), kept)
 
 
 def _conjuncts(formula: Node) -> tuple[Node, ...]:
     return formula.operands if formula.kind is Kind.ALL_OF else (formula,)
 
 
-def _fixed(formula: Node) -> Iterator[tuple[Node, Node]]:
+def _fixed(conjuncts: tuple[Node, ...]) -> Iterator[tuple[Node, Node]]:
     """Yield what the conjuncts fix, with the constant that it is."""
-    for node in _conjuncts(formula):
+    for node in conjuncts:
         if node.kind is Kind.SAME:
             left, right = node.operands
             if right.kind is Kind.LITERAL and left.kind is not Kind.LITERAL:
@@ -47,14 +57,15 @@ def _fixed(formula: Node) -> Iterator[tuple[Node, Node]]:
             yield node, build.TRUE
 
 
-def _put_in(conjunct: Node, facts: dict[Node, Node]) -> Node:
+def _kept(conjunct: Node, put_in: Mapping[Node, Node]) -> Node:
     """Return a conjunct with the constants put in, but not in place of what it says itself."""
-    own = conjunct.operands[0] if conjunct.kind is Kind.NOT else conjunct
-    kept = {own, *own.operands} if own.kind is Kind.SAME else {own}
-    if own.kind is Kind.SYMBOL:
+    if conjunct.kind is Kind.SAME:
         return conjunct
+    if conjunct.kind is Kind.NOT:
+        return build.negation(_with_operands(conjunct.operands[0], put_in))
+    return _with_operands(conjunct, put_in)
 
-    def combine(node: Node, operands: tuple[Node, ...]) -> Node:
-        return facts[node] if node in facts and node not in kept else rebuild(node, operands)
 
-    return fold([conjunct], combine)[conjunct]
+def _with_operands(node: Node, put_in: Mapping[Node, Node]) -> Node:
+    operands = tuple(put_in[operand] for operand in node.operands)
+    return node if operands == node.operands else simplify_node(rebuild(node, operands), operands)

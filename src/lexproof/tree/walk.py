@@ -19,15 +19,18 @@ def post_order(roots: Iterable[Node]) -> Iterator[Node]:
 
 
 def _post_order(roots: Iterable[Node], seen: set[Node]) -> Iterator[Node]:
-    stack = [(root, False) for root in reversed(list(roots))]
+    stack = list(roots)[::-1]
+    opened: set[Node] = set()
     while stack:
-        node, ready = stack.pop()
-        if ready:
-            yield node
-        elif node not in seen:
-            seen.add(node)
-            stack.append((node, True))
-            stack.extend((operand, False) for operand in reversed(node.operands))
+        node = stack[-1]
+        if node not in seen and node.operands and node not in opened:
+            opened.add(node)
+            stack.extend(node.operands[::-1])
+        else:
+            stack.pop()
+            if node not in seen:
+                seen.add(node)
+                yield node
 
 
 def fold(
@@ -38,7 +41,8 @@ def fold(
     """Compute a result for every node from its operands' results; `memo` is kept and filled."""
     results: dict[Node, Result] = {} if memo is None else memo
     for node in _post_order(roots, set(results)):
-        results[node] = combine(node, tuple([results[operand] for operand in node.operands]))
+        below = node.operands
+        results[node] = combine(node, tuple([results[each] for each in below]) if below else ())
     return results
 
 
