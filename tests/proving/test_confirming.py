@@ -66,10 +66,6 @@ def opposite(text: str) -> Result:
     return Result(Answer.SAT if real is Answer.UNSAT else Answer.UNSAT, 1)
 
 
-def out_of_resources(_: str) -> Result:
-    return Result(Answer.UNKNOWN, 0, "unknown (RESOURCEOUT)")
-
-
 def raising(error: Exception) -> Callable[[str], Result]:
     def fail(_: str) -> Result:
         raise error
@@ -83,15 +79,18 @@ def test_a_confirmed_finding_stands_unchanged(identifier: str, solver: Solver) -
     assert after(identifier, solver) is found(identifier)
 
 
-@pytest.mark.parametrize(
-    "stopped",
-    [
-        out_of_resources,
-        raising(MemoryError("std::bad_alloc")),
-        raising(RuntimeError("the solver broke down")),
-    ],
-    ids=["a spent budget", "no memory", "a fault"],
-)
+def spent(_: str) -> Result:
+    return Result(Answer.UNKNOWN, 0, "unknown (RESOURCEOUT)")
+
+
+STOPS: dict[str, Callable[[str], Result]] = {
+    "a spent budget": spent,
+    "no memory": raising(MemoryError("std::bad_alloc")),
+    "a fault": raising(RuntimeError("the solver broke down")),
+}
+
+
+@pytest.mark.parametrize("stopped", STOPS.values(), ids=STOPS)
 @pytest.mark.parametrize("identifier", ["CUT-001", "CUT-003"])
 def test_a_solver_that_stops_leaves_undecided_what_the_other_decided(
     identifier: str, stopped: Callable[[str], Result]

@@ -16,7 +16,7 @@ from lexproof.solving.solvers import CVC5
 MOST_WORK = 250_000
 """Units that cvc5 may have taken for the mere answer: a proof grows faster than they do."""
 PROOF_BUDGET = 2_000_000
-LARGEST = 4_000_000
+LARGEST = 6_000_000
 """Bytes of a proof as text, before it is packed."""
 
 

@@ -66,7 +66,7 @@ class Hunter:
         """Return a witness with these values that is a step or a few away from another case."""
         start = self._candidates.pack({**case, **known})
         free = [name for name in self._candidates.names if name not in known]
-        for _ in range(TRIES):
+        for _ in range(TRIES if free else 0):
             tried = dict(start)
             for name in self._random.choices(free, k=self._random.choice(STEPS)):
                 tried[name] = self._steps[name](tried)
