@@ -110,7 +110,6 @@ WITHOUT_A_MIRROR = {
 """Claims that could have a mirror and have none, and why."""
 
 ONE_SIDED = {
-    ("assistance_to", "all"): "the default; DUTY-003 asks about it under every reading",
     ("reference_day", "signature"): "claims speak of the day of the law under either reading; "
     "only sentences worked out by hand name dates, and take the day of publication",
 }

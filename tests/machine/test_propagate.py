@@ -46,6 +46,29 @@ def test_propagating_keeps_the_meaning_and_makes_some_smaller() -> None:
     assert compared > 1_500
 
 
+def test_a_formula_of_one_conjunct_keeps_its_meaning_too() -> None:
+    compared = 0
+    for number, tree in enumerate(trees(77_000, 1_200, deepest=5)):
+        if tree.sort != TRUTH:
+            continue
+        for formula in (tree, build.negation(tree), build.same(tree, build.FALSE)):
+            propagated = propagate(formula)
+            for values in cases(formula, number, 4):
+                if stays_in_calendar(propagated, values):
+                    compared += 1
+                    assert evaluate(propagated, values) == evaluate(formula, values), shown(
+                        formula
+                    )
+
+    assert compared > 1_500
+
+
+def test_a_denied_impossibility_is_not_taken_for_a_truth() -> None:
+    impossible = build.all_of([P, build.negation(P)])
+
+    assert propagate(build.negation(build.same(impossible, build.FALSE))) is build.FALSE
+
+
 def test_what_a_conjunct_fixes_is_put_into_the_others_and_stays() -> None:
     day = build.plus_days(SYMBOLS[DAY][0], FEW)
     fixed = build.same(FEW, build.count(0))

@@ -35,7 +35,10 @@ def _once(formula: Node) -> Node:
 
     put_in = fold(conjuncts, combine)
     kept = tuple(_kept(each, put_in) for each in conjuncts)
-    return formula if kept == conjuncts else simplify_node(build.all_of(kept), kept)
+    if kept == conjuncts:
+        return formula
+    joined = build.all_of(kept)
+    return simplify_node(joined, joined.operands)
 
 
 def _conjuncts(formula: Node) -> tuple[Node, ...]:
