@@ -1,4 +1,4 @@
-"""A project folder with the small law, under a module name of its own."""
+"""A project folder with the small law, or another, under a module name of its own."""
 
 import itertools
 from pathlib import Path
@@ -14,3 +14,8 @@ def written(folder: Path, law: str) -> Path:
     entry = f'[project.entry-points."lexproof.laws"]\nsmall = "{name}:CATALOGUE"\n'
     (folder / "pyproject.toml").write_text(entry, encoding="utf-8")
     return folder
+
+
+def small_project(folder: Path, more: str = "") -> Path:
+    """Return a folder with the small law and some lines more."""
+    return written(folder, SMALL_LAW.read_text(encoding="utf-8") + more)

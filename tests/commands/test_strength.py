@@ -10,8 +10,8 @@ import pytest
 from lexproof.solving.model import Answer, Result
 from lexproof.solving.z3_session import Session
 
-from .projects import small_project
 from .running import Command
+from .small_project import small_project
 
 NO_PROPERTIES = """
 from dataclasses import replace as _with

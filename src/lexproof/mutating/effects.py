@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lexproof.language import Law, Outcome
 from lexproof.tree import build
-from lexproof.tree.node import TRUTH, Node
+from lexproof.tree.node import Node
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,3 @@ def _differs(effect: Effect, changed: Callable[[Node], Node]) -> Node:
     if present is effect.present:
         parts.pop(0)
     return build.any_of(parts)
-
-
-def is_truth(node: Node) -> bool:
-    """Say that a node holds or does not."""
-    return node.sort == TRUTH

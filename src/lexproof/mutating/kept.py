@@ -12,7 +12,7 @@ SCHEMA = 1
 
 
 class Kept:
-    """What was answered before: by question, `true` where it is proved that there is no case.
+    """What was answered before: by question, `unsat` where it is proved that there is no case.
 
     A changed law asks other questions where it changed and the same ones elsewhere. What another
     machine kept is forgotten; a file that cannot be read is the same as none.
